@@ -1,0 +1,25 @@
+import type { Territory } from '../world/territory.ts';
+import type { Arm, Rules } from './rules.ts';
+
+/** One replication of one rule book in one territory: the unit of parallel work. */
+export interface RunRequest {
+  readonly rules: Rules;
+  readonly territory: Territory;
+  /** Agents on minimum income or entitled at month 0. */
+  readonly population: number;
+  /** Months reported, after 24 months of warm-up under the territory's own base rules. */
+  readonly months: number;
+  readonly seed: string;
+  readonly replication: number;
+  readonly arms?: readonly Arm[];
+}
+
+export interface RunResult {
+  /** Run key: SHA-256 of what was asked. */
+  readonly key: string;
+  /** Run digest: SHA-256 of what was asked and every bit of what came out. */
+  readonly digest: string;
+  readonly replication: number;
+  /** One closed monthly series per indicator id. */
+  readonly series: Readonly<Record<string, Float64Array>>;
+}

@@ -1,0 +1,13 @@
+/** The only door of the engine: what the rest of the product may import. */
+export type { Text } from './core/text.ts';
+export type { Choice, Evidence, Parameter, Parameters, Role, Scope, Source } from './core/parameter.ts';
+export { possibleRange } from './core/parameter.ts';
+export type { Cost, Lever } from './core/lever.ts';
+export type { Indicator, Reading, Window } from './core/indicator.ts';
+export type { Arm, Change, Rules } from './core/rules.ts';
+export type { RunRequest, RunResult } from './core/run.ts';
+export type { Figure, NeedName, Territory, ZoneInput } from './world/territory.ts';
+export { levers, mainLevers } from './levers/index.ts';
+export { indicators } from './indicators/index.ts';
+export { closeIndicator } from './indicators/close.ts';
+export { modelVersion } from './version.ts';

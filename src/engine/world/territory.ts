@@ -1,0 +1,54 @@
+import type { Text } from '../core/text.ts';
+import type { Evidence } from '../core/parameter.ts';
+
+/** A figure of a territory: its value, year, how it is known, and its error when it was estimated. */
+export interface Figure {
+  readonly value: number;
+  readonly unit: string;
+  readonly year: string;
+  readonly evidence: Evidence;
+  readonly source: string;
+  /** For an estimate: multiplicative one-standard-error interval, from leaving one out. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export type NeedName = 'housing' | 'health' | 'mobility' | 'family' | 'skills' | 'rights' | 'justice';
+
+export interface ZoneInput {
+  readonly id: string;
+  readonly label: Text;
+  /** Share of the territory's people who live there. Shares sum to 1. */
+  readonly share: number;
+}
+
+/** A territory as its file states it (`parcours/territory@1`). Persons, households, euros and posts are real counts. */
+export interface Territory {
+  /** INSEE code, `11`. */
+  readonly code: string;
+  /** Slug used outside, `aude`. */
+  readonly id: string;
+  readonly label: Text;
+  readonly portrait?: Text;
+  readonly preset?: boolean;
+  readonly population: Figure;
+  /** Population aged 15 to 69. */
+  readonly workingAge: Figure;
+  /** Localised unemployment rate, %. */
+  readonly unemployment: Figure;
+  /** Share of people under 60 % of the median standard of living, %. */
+  readonly poverty: Figure;
+  /** Households paid the minimum income. */
+  readonly minimumIncomeHouseholds: Figure;
+  /** Minimum income paid, € per paid household and month. */
+  readonly benefit: Figure;
+  /** Share of the minimum income that the State compensates to its payer, 0 to 1 (1 where recentralised). */
+  readonly compensation: Figure;
+  /** Département insertion spending, as a share of the minimum income paid, 0 to 1. */
+  readonly insertionShare: Figure;
+  /** Share of oriented people led by the employment service, by the département, by others, 0 to 1. Sum 1. */
+  readonly leads: { readonly employmentService: Figure; readonly departement: Figure; readonly other: Figure };
+  /** Files per worker, by the same three. */
+  readonly filesPerWorker: { readonly employmentService: Figure; readonly departement: Figure; readonly other: Figure };
+  readonly zones: readonly ZoneInput[];
+}
