@@ -1,0 +1,26 @@
+import type { RunRequest } from '../engine/index.ts';
+
+/** Agent-months that take a worker about one second. */
+const WORTH_A_MESSAGE = 1_500_000;
+const WARM_UP = 24;
+
+export const agentMonths = ({ population, months }: RunRequest): number => population * (months + WARM_UP);
+
+/**
+ * Cuts `requests` into consecutive batches [from, to) of about one second of work each, and never so
+ * few that one of `size` workers would stand idle.
+ */
+export function batches(requests: readonly RunRequest[], size: number): [from: number, to: number][] {
+  const most = Math.max(1, Math.ceil(requests.length / (2 * size)));
+  const out: [number, number][] = [];
+  let from = 0;
+  let work = 0;
+  requests.forEach((request, i) => {
+    work += agentMonths(request);
+    if (work < WORTH_A_MESSAGE && i + 1 - from < most && i + 1 < requests.length) return;
+    out.push([from, i + 1]);
+    from = i + 1;
+    work = 0;
+  });
+  return out;
+}

@@ -1,0 +1,28 @@
+import { type ProxyMethods, releaseProxy, transfer } from 'comlink';
+import { type RunRequest, type RunResult, simulate } from '../engine/index.ts';
+
+/** Told of each result as it comes; the answer is awaited, so that no result is still on its way when a batch ends. */
+export type OnDone = (index: number, result: RunResult) => unknown;
+
+export interface Service {
+  /** Runs a batch in order and hands each result over, its columns moved and not copied. Gives the number of runs. */
+  run(requests: readonly RunRequest[], onDone: OnDone): Promise<number>;
+}
+
+const buffers = (result: RunResult): Transferable[] => [...new Set(Object.values(result.series).map((series) => series.buffer as ArrayBuffer))];
+
+/** What a worker offers, around any simulator: the same object in the browser and in Node. */
+export const createService = (run: (request: RunRequest) => RunResult): Service => ({
+  async run(requests, onDone) {
+    const received: unknown[] = [];
+    requests.forEach((request, index) => {
+      const result = run(request);
+      received.push(onDone(index, transfer(result, buffers(result))));
+    });
+    await Promise.all(received);
+    (onDone as Partial<ProxyMethods>)[releaseProxy]?.();
+    return received.length;
+  },
+});
+
+export const service: Service = createService(simulate);

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { RunRequest } from '../../src/engine/index.ts';
+import { batches } from '../../src/workers/batch.ts';
+
+const requests = (populations: number[], months: number) => populations.map((population) => ({ population, months }) as RunRequest);
+
+test('every request is in exactly one batch, in order, whatever their sizes and the number of workers', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 500, max: 2_000_000 }), { maxLength: 60 }),
+      fc.integer({ min: 1, max: 360 }),
+      fc.integer({ min: 1, max: 64 }),
+      (sizes, months, workers) => {
+        const cut = batches(requests(sizes, months), workers);
+        expect(cut.flatMap(([from, to]) => sizes.slice(from, to))).toEqual(sizes);
+        expect(cut.every(([from, to]) => to > from)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('small runs travel together, large ones alone, and no worker is left idle', () => {
+  expect(batches(requests(Array(100).fill(1_000), 120), 2).length).toBeLessThan(15);
+  expect(batches(requests(Array(6).fill(1_000_000), 120), 2)).toHaveLength(6);
+  expect(batches(requests(Array(4).fill(1_000), 12), 4)).toHaveLength(4);
+});
