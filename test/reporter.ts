@@ -83,7 +83,7 @@ export default class LastLineReporter implements Reporter {
     if (modules.length === 0) write('No test file was found.');
     if (total.failed === 0 && (reason === 'interrupted' || modules.length === 0)) total.failed = 1;
     write();
-    if (total.skipped > 0) write(plural(total.skipped, 'test') + ' skipped');
+    if (total.skipped > 0) write(`${plural(total.skipped, 'test')} skipped`);
     write(`${total.passed} passed, ${total.failed} failed`);
   }
 }
