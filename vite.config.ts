@@ -53,7 +53,7 @@ const page = {
     projects: [
       { extends: true as const, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/long/**'] } },
       { extends: true as const, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false } },
-      ...(process.env.PARCOURS_LONG ? [{ extends: true as const, test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 900_000 } }] : []),
+      { extends: true as const, test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 900_000 } },
     ],
   },
 };
