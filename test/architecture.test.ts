@@ -24,6 +24,8 @@ test.each([
   ['src/experiments/plan.ts', "import { readJson } from '../io/json.ts';"],
   ['src/io/json.ts', "export { spawn } from '../workers/spawn.browser.ts';"],
   ['src/io/json.ts', "import { open } from 'node:fs/promises';"],
+  ['src/io/json.ts', "import { toJsonSchema } from '@valibot/to-json-schema';"],
+  ['src/cli/check.ts', "import { scenarioSchema } from '../io/schema.ts';"],
   ['src/workers/pool.ts', "import { Worker } from 'node:worker_threads';"],
   ['src/workers/pool.ts', "import '../cli/main.ts';"],
   ['src/cli/main.ts', "import { store } from '../../web/state/store.ts';"],
@@ -42,6 +44,8 @@ test.each([
   ['src/engine/core/digest.ts', "import { sha256 } from '@noble/hashes/sha2.js';"],
   ['src/engine/mechanisms/index.ts', "import { needs } from './needs.ts';"],
   ['src/engine/mechanisms/grouping/pot.ts', "import { seats } from './seats.ts';"],
+  ['src/io/schema.ts', "import { toJsonSchema } from '@valibot/to-json-schema';"],
+  ['src/tools/schema-files.ts', "import { scenarioSchema } from '../io/schema.ts';"],
   ['src/workers/spawn.node.ts', "import { Worker } from 'node:worker_threads';"],
   ['web/charts/band.ts', "import type { Band } from '../../src/experiments/types.ts';"],
 ])('in %s this import is accepted: %s', (file, text) => {

@@ -9,6 +9,9 @@ interface Layer {
   readonly node?: RegExp;
 }
 
+/** A generator for editors, which only development programs call: its package is not in the product. */
+const generator = { file: 'src/io/schema.ts', package: '@valibot/to-json-schema' };
+
 const exact = ['seedrandom', '@noble/hashes', '@stdlib/'];
 
 /** The layers, from the lowest. Imports go down only; the writers of `src/io` know the shape of results, which the experiments declare. */
@@ -29,6 +32,7 @@ const walls: readonly { from: RegExp; to: RegExp; because: string }[] = [
     to: /^src\/engine\/(mechanisms\/|month|simulate)/,
     because: 'the month is made of mechanisms, not the reverse',
   },
+  { from: /^(?!src\/tools\/)/, to: /^src\/io\/schema\.ts$/, because: 'only development programs generate schemas' },
   { from: /^web\//, to: /(^|[./])node\.ts$/, because: 'the page has no Node' },
   { from: /^src\/cli\//, to: /(^|[./])browser\.ts$/, because: 'the command line has no page' },
   { from: /^web\/charts\//, to: /^(src\/(engine|io|workers)\/|web\/(?!charts\/))/, because: 'a chart knows no engine, language or network' },
@@ -41,7 +45,7 @@ function layerFault(file: string, to: string, declared: ReadonlySet<string>): st
   if (!home || !layer) return undefined;
   if (to.startsWith('node:')) return layer.node?.test(file) ? undefined : 'Node is out of reach here';
   if (/^(src|web|test|scenarios)\//.test(to)) return [home, ...layer.below].some((folder) => to.startsWith(`${folder}/`)) ? undefined : `not below ${home}`;
-  if (layer.packages === 'any') return undefined;
+  if (layer.packages === 'any' || (file === generator.file && to === generator.package)) return undefined;
   if (layer.packages === 'declared') return declared.has(packageOf(to)) ? undefined : 'not a dependency of the product';
   return layer.packages.some((name) => packageOf(to) === name || (name.endsWith('/') && to.startsWith(name))) ? undefined : `not a package of ${home}`;
 }
