@@ -45,6 +45,7 @@ const page = {
   build: { outDir: resolve(here, 'dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' as const },
   server: { fs: { allow: [here] } },
+  optimizeDeps: { entries: ['index.html', '../src/workers/browser.ts'] },
   test: {
     root: here,
     reporters: [resolve(here, 'test/reporter.ts')],
