@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
 import { repositoryFiles, textOf } from './sources.ts';
 
@@ -52,4 +53,11 @@ test.each(['https://www.caf.fr/home/aides', 'les personnes au travail/emploi', '
 
 test('the lock file names no download address', () => {
   expect(Object.entries(lock.packages).filter(([, entry]) => 'resolved' in entry)).toEqual([]);
+});
+
+test('the citation and the licence are those of the package', () => {
+  const citation = textOf('CITATION.cff') ?? '';
+  expect(/^version: (.*)$/m.exec(citation)?.[1]).toBe(manifest.version);
+  expect(/^license: (.*)$/m.exec(citation)?.[1]).toBe(manifest.license);
+  expect(textOf('LICENSE')).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2\n[\s\S]*\n15\.Applicable Law\n[\s\S]*Appendix/);
 });
