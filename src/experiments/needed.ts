@@ -1,4 +1,4 @@
-import { studentQuantile } from './distributions.ts';
+import { normalQuantile, studentQuantile } from './distributions.ts';
 
 const POWER = 0.8;
 /** Beyond this no number of replications is proposed. */
@@ -36,13 +36,8 @@ export function readable(n: number): number {
 export function replicationsNeeded(mean: number, sd: number, level = 0.05): number | null {
   if (mean === 0) return null;
   const effect = Math.abs(mean) / sd;
-  if (!enough(MOST_REPLICATIONS, effect, level)) return null;
-  let low = 1;
-  let high = MOST_REPLICATIONS;
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (enough(middle, effect, level)) high = middle;
-    else low = middle;
-  }
-  return readable(high);
+  const fewest = (normalQuantile(1 - level / 2) + normalQuantile(POWER)) / effect;
+  let n = Math.max(2, Math.floor(fewest * fewest));
+  while (n <= MOST_REPLICATIONS && !enough(n, effect, level)) n++;
+  return n > MOST_REPLICATIONS ? null : readable(n);
 }

@@ -8,6 +8,8 @@ export interface Amount {
   readonly unit: string;
   readonly digits: number;
   readonly change?: boolean;
+  /** For the bound of an interval: the figure it belongs to, whose scale it follows and whose unit it does not repeat. */
+  readonly around?: number;
 }
 
 /** A plain number to be written with so many digits. */
@@ -68,15 +70,22 @@ export function digitsToShow(figures: readonly number[], digits: number): number
   return sizes.length === 0 ? digits : shown;
 }
 
-function amounts(figures: Readonly<Record<string, number>>, indicator: Named, change: boolean): Record<string, Amount> {
-  const digits = digitsToShow(Object.values(figures), indicator.digits);
-  return Object.fromEntries(Object.entries(figures).map(([name, amount]) => [name, { amount, unit: indicator.unit, digits, change }]));
+interface Interval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function amounts({ mean, low, high }: Interval, { unit, digits: least }: Named, change: boolean): Record<'mean' | 'low' | 'high', Amount> {
+  const digits = digitsToShow([mean, low, high], least);
+  const bound = (amount: number): Amount => ({ amount, unit, digits, change, around: mean });
+  return { mean: { amount: mean, unit, digits, change }, low: bound(low), high: bound(high) };
 }
 
 /** "1,240 people (95 % interval: 1,180 to 1,300)". */
 export function levelSentence(estimate: Estimate, indicator: Named): Sentence {
   const { mean, low, high } = estimate;
-  if (low === null || high === null) return { key: 'level.one', values: amounts({ mean }, indicator, false) };
+  if (low === null || high === null) return { key: 'level.one', values: { mean: amounts({ mean, low: mean, high: mean }, indicator, false).mean } };
   return { key: 'level', values: amounts({ mean, low, high }, indicator, false) };
 }
 

@@ -1,3 +1,4 @@
+import type { UnitWords } from './i18n/findings.ts';
 import { findingsEn } from './i18n/findings.en.ts';
 import { findingsFr } from './i18n/findings.fr.ts';
 
@@ -58,14 +59,25 @@ function isOne(written: string, lang: Lang): boolean {
   return /^1$/.test(written);
 }
 
+const wordsOf = (unit: string, lang: Lang): UnitWords => {
+  const { units } = lang === 'fr' ? findingsFr : findingsEn;
+  return units[unit] ?? { one: `{n} ${unit}`, many: `{n} ${unit}` };
+};
+
+const inMillions = (value: number, words: UnitWords, compact = false): boolean => compact && words.millions !== undefined && Math.abs(value) >= MILLION;
+
 /** An amount with its unit: 1 234 personnes, 12,5 %, 1,3 point, €1,234. An unknown unit is written as it is. */
 export function formatUnit(value: number, unit: string, lang: Lang, options: UnitOptions = {}): string {
   if (!Number.isFinite(value)) return '—';
-  const { units } = lang === 'fr' ? findingsFr : findingsEn;
-  const words = units[options.change && unit === '%' ? 'points' : unit] ?? { one: `{n} ${unit}`, many: `{n} ${unit}` };
-  const inMillions = options.compact === true && words.millions !== undefined && Math.abs(value) >= MILLION;
-  const size = Math.abs(inMillions ? value / MILLION : value);
-  const written = unsigned(size, lang, inMillions ? MILLION_DIGITS : (options.digits ?? 0));
-  const template = inMillions ? words.millions! : isOne(written, lang) ? words.one : words.many;
+  const words = wordsOf(options.change && unit === '%' ? 'points' : unit, lang);
+  const millions = inMillions(value, words, options.compact);
+  const written = unsigned(Math.abs(millions ? value / MILLION : value), lang, millions ? MILLION_DIGITS : (options.digits ?? 0));
+  const template = millions ? words.millions! : isOne(written, lang) ? words.one : words.many;
   return sign(value, written, options.signed === true) + template.replaceAll(' ', HARD).replace('{n}', written);
+}
+
+/** A bound of the interval around a figure: in the figure's scale, its unit left to the figure. */
+export function formatBound(value: number, around: number, unit: string, lang: Lang, { digits = 0, compact = false }: UnitOptions = {}): string {
+  const millions = inMillions(around, wordsOf(unit, lang), compact);
+  return formatNumber(millions ? value / MILLION : value, lang, millions ? MILLION_DIGITS : digits);
 }

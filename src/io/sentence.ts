@@ -1,11 +1,14 @@
 import type { Amount, Sentence } from '../experiments/words.ts';
-import { formatNumber, formatUnit, type Lang } from './format.ts';
+import { formatBound, formatNumber, formatUnit, type Lang } from './format.ts';
 import { findingsEn } from './i18n/findings.en.ts';
 import { findingsFr } from './i18n/findings.fr.ts';
 
 type Value = Sentence['values'][string];
 
-const written = ({ amount, unit, digits, change = false }: Amount, lang: Lang): string => formatUnit(amount, unit, lang, { digits, change, compact: true });
+function written({ amount, unit, digits, change = false, around }: Amount, lang: Lang): string {
+  if (around !== undefined) return formatBound(amount, around, unit, lang, { digits, compact: true });
+  return formatUnit(amount, unit, lang, { digits, change, compact: true });
+}
 
 function word(value: Value, lang: Lang): string {
   if ('key' in value) return fragment(value, lang);
