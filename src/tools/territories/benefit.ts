@@ -56,7 +56,7 @@ function meanOver({ minimumIncome }: Sources, payer: string, year: number): Mean
   const spend = find(minimumIncome, payer, 'rsa_allowance_spend', String(year));
   if (!spend) return undefined;
   const places = paidBy(payer);
-  const stocks = places.flatMap((code) => [year - 1, year].flatMap((end) => find(minimumIncome, code, 'rsa_households', `Dec ${end}`) ?? []));
+  const stocks = places.flatMap((code) => [year - 1, year].flatMap((end) => find(minimumIncome, code, 'rsa_households', `${end}-12`) ?? []));
   if (stocks.length < 2 * places.length) return undefined;
   const households = stocks.reduce((sum, { value }) => sum + value, 0) / 2;
   return { value: (spend.value * 1e6) / households / 12, year, facts: [spend, ...stocks] };

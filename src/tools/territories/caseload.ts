@@ -5,8 +5,7 @@ import { type Fact, find, need } from './facts.ts';
 import { estimated, published, sourcesOf } from './figure.ts';
 import { type Departement, metropolitan, type Sources } from './sources.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const fitted = { count: 'Dec 2019', unemployment: '2019Q4' };
+const fitted = { count: '2019-12', unemployment: '2019Q4' };
 
 export interface CaseloadFit extends Fit {
   readonly points: readonly Point[];
@@ -19,7 +18,7 @@ export interface CaseloadFit extends Fit {
 export function paidHouseholds(sources: Sources, departement: Departement, model: CaseloadFit): Figure {
   const latest = sources.minimumIncome
     .filter(({ code, indicator }) => code === departement.code && ['rsa_households', 'rsa_rate_15_69'].includes(indicator))
-    .toSorted((a, b) => monthOf(a) - monthOf(b))
+    .toSorted((a, b) => (monthOf(a) < monthOf(b) ? -1 : 1))
     .at(-1);
   if (!latest) return estimatedHouseholds(sources, departement, model);
   if (latest.indicator === 'rsa_households') return published(latest, 'households');
@@ -50,9 +49,7 @@ function rowOf({ context }: Sources, { code }: Departement): readonly number[] {
   return [1, log(need(context, code, 'unemployment', fitted.unemployment).value), log(need(context, code, 'poverty').value)];
 }
 
-function monthOf({ code, year }: Fact): number {
-  const [month = '', digits = ''] = year.split(' ');
-  const index = months.indexOf(month);
-  if (index < 0 || !/^\d{4}$/.test(digits)) throw new Error(`${code}: "${year}" is not a month such as "Dec 2019".`);
-  return Number(digits) * 12 + index;
+function monthOf({ code, year }: Fact): string {
+  if (!/^\d{4}-\d{2}$/.test(year)) throw new Error(`${code}: "${year}" is not a month such as "2019-12".`);
+  return year;
 }
