@@ -2,5 +2,7 @@ declare module 'comlink/dist/esm/node-adapter.mjs' {
   import type { Endpoint } from 'comlink';
   import type { MessagePort, Worker } from 'node:worker_threads';
 
-  export default function nodeEndpoint(end: MessagePort | Worker): Endpoint;
+  const nodeEndpoint: (end: MessagePort | Worker) => Endpoint;
+  // biome-ignore lint/style/noDefaultExport: the library has no other export.
+  export { nodeEndpoint as default };
 }

@@ -1,0 +1,80 @@
+import { availableParallelism } from 'node:os';
+import { indicators, type Territory } from '../engine/index.ts';
+import type { Planned } from '../experiments/plan.ts';
+import type { ComparisonResult } from '../experiments/types.ts';
+import { formatNumber } from '../io/format.ts';
+import type { Problem, Read } from '../io/problem.ts';
+import type { CommandName } from './commands.ts';
+import { defaults } from './defaults.ts';
+import { checkPlace } from './folder.ts';
+import { dictionary } from './i18n/index.ts';
+import { checkMemory, fittingWorkers, type Need } from './memory.ts';
+import { type Parsed, problem } from './options.ts';
+import { realPeople } from './people.ts';
+import { type Chosen, chooseScenario } from './scenarios.ts';
+import type { Terminal } from './terminal.ts';
+import { chooseTerritory } from './territories.ts';
+
+/** All that a computation needs, checked. */
+export interface Study {
+  readonly scenarios: readonly Planned[];
+  readonly territory: Territory;
+  readonly population: number;
+  readonly months: number;
+  readonly seed: string;
+  readonly replications: number;
+  readonly workers: number;
+  readonly warnings: ComparisonResult['warnings'];
+}
+
+const MOST_AGENTS = 10_000;
+
+function repeated(chosen: readonly Chosen[]): Problem[] {
+  const ids = chosen.map(({ scenario }) => scenario.id);
+  const twice = new Set(ids.filter((id, i) => ids.indexOf(id) !== i));
+  return [...twice].map((id) => problem('same-scenario', '', { found: id }));
+}
+
+/** A warning as a result carries it: the scenario's name and no file of the machine. */
+const carried = (scenario: string, { code, path, found, expected, unit }: Problem): ComparisonResult['warnings'][number] => ({
+  code,
+  values: Object.fromEntries(Object.entries({ scenario, path, found, expected, unit }).filter(([, value]) => value !== undefined)) as Record<string, string>,
+});
+
+/** Reads what was typed into a study, or tells everything that stands in the way: options, scenarios, territory, memory. */
+export async function readStudy(command: CommandName, typed: Parsed, terminal: Terminal): Promise<Read<Study>> {
+  const { values, positionals } = typed;
+  const choices = positionals.map(chooseScenario);
+  const chosen = choices.flatMap((choice) => (choice.ok ? [choice.value] : []));
+  const {
+    months,
+    replications,
+    seed,
+    territory: usual,
+  } = { ...defaults(command), ...values } as Required<Pick<typeof values, 'months' | 'replications' | 'seed' | 'territory'>>;
+  const place = await chooseTerritory(values.territory ?? chosen[0]?.scenario.territory ?? usual);
+  const problems = [
+    ...typed.problems,
+    ...choices.flatMap((choice) => (choice.ok ? [] : choice.problems)),
+    ...repeated(chosen),
+    ...(place.ok ? [] : place.problems),
+    ...(values.out === undefined ? [] : checkPlace(values.out)),
+    ...(values.force && values.out === undefined ? [problem('force-without-out', '--force')] : []),
+  ];
+  if (problems.length > 0 || !place.ok) return { ok: false, problems };
+
+  const population = values.population ?? Math.min(MOST_AGENTS, Math.round(realPeople(place.value)));
+  const runs = replications * chosen.length;
+  const need: Need = { population, months, runs, indicators: indicators.length, writes: values.out !== undefined };
+  const workers = values.workers ?? fittingWorkers(need, availableParallelism());
+  const lacking = checkMemory(need, workers, (gibibytes) => dictionary(terminal.lang).gibibytes(formatNumber(gibibytes, terminal.lang, 1)));
+  if (lacking.length > 0) return { ok: false, problems: lacking };
+
+  const scenarios = chosen.map(({ scenario, rules }) => ({ id: scenario.id, title: scenario.title, rules }));
+  const ownWarnings = choices.flatMap((choice) => (choice.ok ? choice.warnings.map((warning) => carried(choice.value.scenario.id, warning)) : []));
+  return {
+    ok: true,
+    value: { scenarios, territory: place.value, population, months, seed, replications, workers, warnings: ownWarnings },
+    warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings],
+  };
+}

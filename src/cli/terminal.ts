@@ -1,0 +1,48 @@
+import type { Lang } from '../io/format.ts';
+
+const WIDTH_OF_A_FILE = 120;
+
+/** Where a command writes: results on the standard output, everything else on the standard error. */
+export interface Terminal {
+  readonly lang: Lang;
+  /** Columns to fill. */
+  readonly width: number;
+  /** True when someone watches: progress is shown only then. */
+  readonly watched: boolean;
+  /** One result, with its end of line. */
+  print(text: string): void;
+  /** One line to the person: a problem, a warning, where a file went. */
+  say(text: string): void;
+  /** Redraws the last line; an empty text wipes it. */
+  redraw(text: string): void;
+}
+
+/** The terminal of this process. A reader that leaves before the end (`| head -1`) ends the program in silence. */
+export function openTerminal(lang: Lang, { stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'> = process): Terminal {
+  let drawn = '';
+  const leave = (error: NodeJS.ErrnoException): void => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  };
+  stdout.on('error', leave);
+  stderr.on('error', leave);
+  const redraw = (text: string): void => {
+    if (!stderr.isTTY || text === drawn) return;
+    stderr.write(`\r\u001b[K${text}`);
+    drawn = text;
+  };
+  return {
+    lang,
+    width: stdout.isTTY ? Math.max(40, stdout.columns) : WIDTH_OF_A_FILE,
+    watched: stderr.isTTY === true,
+    print(text) {
+      redraw('');
+      stdout.write(`${text}\n`);
+    },
+    say(text) {
+      redraw('');
+      stderr.write(`${text}\n`);
+    },
+    redraw,
+  };
+}
