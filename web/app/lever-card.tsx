@@ -1,0 +1,114 @@
+import type { Lever } from '../../src/engine/index.ts';
+import { formatNumber } from '../../src/io/format.ts';
+import { unitWords } from '../../src/io/i18n/index.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import type { Lang } from '../state/document.ts';
+
+interface LeverCardProps {
+  readonly lever: Lever;
+  /** Where it stands; null when a bundle's details amount to none of its levels. */
+  readonly value: number | null;
+  /** Where it stood before anything was moved. */
+  readonly start: number | null;
+  readonly moved: boolean;
+  readonly id: string;
+  readonly lang: Lang;
+  readonly words: Dictionary;
+  readonly onMove: (value: number) => void;
+  readonly onReset: () => void;
+}
+
+const FINE_STEPS = 100;
+
+const stepOf = ({ kind, range: [low, high] }: Lever): number =>
+  kind === 'integer' || kind === 'choice' ? 1 : high - low > FINE_STEPS / 2 ? 1 : Number(((high - low) / FINE_STEPS).toPrecision(1));
+
+const grades = { law: 'gradeLaw', measured: 'gradeMeasured', estimated: 'gradeEstimated', assumed: 'gradeAssumed' } as const;
+const costs = { money: 'costMoney', minutes: 'costMinutes', delay: 'costDelay' } as const;
+
+const digitsOf = (lever: Lever): number => (stepOf(lever) >= 1 ? 0 : 3);
+
+/** The nearest level in words, when the value is one. */
+const levelWord = (lever: Lever, value: number | null, lang: Lang): string | undefined => lever.levels?.find((level) => level.value === value)?.label[lang];
+
+function say(lever: Lever, value: number | null, lang: Lang, words: Dictionary): string {
+  if (value === null) return words.leverOwnMix;
+  const word = levelWord(lever, value, lang);
+  if (word) return word;
+  const figure = formatNumber(value, lang, digitsOf(lever)).replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '');
+  return lever.unit === 'level' || lever.unit === 'choice' ? figure : `${figure} ${unitWords(lever.unit, lang)}`;
+}
+
+/** A small mark under the slider, where the lever stood at the start. */
+function Ghost({ lever, start }: { readonly lever: Lever; readonly start: number | null }) {
+  const [low, high] = lever.range;
+  if (start === null) return null;
+  const share = Math.max(0, Math.min(1, (start - low) / (high - low)));
+  return (
+    <svg class="ghost" width="100%" height="8" aria-hidden="true">
+      <svg x={`${share * 100}%`} overflow="visible">
+        <path d={`M${8 - 16 * share},0l4,8h-8z`} />
+      </svg>
+    </svg>
+  );
+}
+
+/** One lever: slider, number, words for its levels, where it started, what it changes and what it costs. */
+export function LeverCard({ lever, value, start, moved, id, lang, words, onMove, onReset }: LeverCardProps) {
+  const [low, high] = lever.range;
+  const label = lever.label[lang];
+  const step = stepOf(lever);
+  const shown = value ?? lever.value;
+  const move = (text: string) => {
+    const next = Number(text);
+    if (text.trim() === '' || !Number.isFinite(next)) return;
+    const bounded = Math.max(low, Math.min(high, next));
+    onMove(step >= 1 ? Math.round(bounded) : bounded);
+  };
+  return (
+    <fieldset class="lever" id={id}>
+      <legend>{label}</legend>
+      <p class="lever-state">
+        <span>{say(lever, value, lang, words)}</span>
+        {moved && (
+          <button type="button" class="small" aria-label={words.leverResetLong(label)} onClick={onReset}>
+            {words.leverReset}
+          </button>
+        )}
+      </p>
+      <div class="lever-move">
+        <div>
+          <input
+            type="range"
+            min={low}
+            max={high}
+            step={step}
+            value={shown}
+            aria-label={label}
+            aria-valuetext={say(lever, value, lang, words)}
+            onInput={(event) => move(event.currentTarget.value)}
+          />
+          <Ghost lever={lever} start={start} />
+        </div>
+        <input type="number" min={low} max={high} step={step} value={shown} aria-label={words.leverValue(label)} onChange={(event) => move(event.currentTarget.value)} />
+      </div>
+      <p class="quiet">{words.leverGhost(say(lever, start, lang, words))}</p>
+      <div class="levels">
+        {lever.levels?.map((level) => (
+          <button key={level.value} type="button" class="small" aria-pressed={level.value === value} onClick={() => onMove(level.value)}>
+            {level.label[lang]}
+          </button>
+        ))}
+      </div>
+      <dl class="lever-facts">
+        <dt>{words.leverChanges}</dt>
+        <dd>{lever.meaning[lang]}</dd>
+        <dt>
+          {words.leverCosts} ({words[costs[lever.cost.kind]]})
+        </dt>
+        <dd>{lever.cost.meaning[lang]}</dd>
+      </dl>
+      <p class="quiet">{words.leverGrade(words[grades[lever.evidence]])}</p>
+    </fieldset>
+  );
+}

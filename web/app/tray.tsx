@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import type { Dictionary } from '../i18n/index.ts';
+import { letterOf, MOST_SCENARIOS, type Slot } from '../state/document.ts';
+import type { Library } from '../state/library.ts';
+import { titleOf } from '../state/planned.ts';
+import type { Store } from '../state/store.ts';
+import { Levers } from './levers.tsx';
+
+interface TrayProps {
+  readonly store: Store;
+  readonly library: Library;
+  readonly words: Dictionary;
+}
+
+interface SlotProps extends TrayProps {
+  readonly slot: Slot;
+  readonly place: number;
+  readonly count: number;
+  readonly onCopied: (place: number) => void;
+}
+
+/** What a published scenario changes, with its story and the reasons its author gives. */
+function Story({ slot, store, library, words }: Omit<SlotProps, 'place' | 'count' | 'onCopied'>) {
+  const { lang } = store.document.value.lens;
+  const scenario = library.scenarios.find(({ id }) => id === slot.base)!;
+  return (
+    <details>
+      <summary>{words.changesOf}</summary>
+      <p>{scenario.story[lang]}</p>
+      <ul class="reasons">
+        {scenario.timeline.map(({ at, because }) => (
+          <li key={at}>
+            <strong>{words.fromMonth(String(at))}</strong> {because[lang]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Choose({ slot, place, store, library, words }: Omit<SlotProps, 'count' | 'onCopied'>) {
+  const { lens, scenarios } = store.document.value;
+  const choose = (base: string) => store.change({ scenarios: scenarios.map((own, i) => (i === place ? { base } : own)) });
+  if (slot.overrides) {
+    return (
+      <p class="slot-title">
+        {titleOf(slot, library)[lens.lang]}
+        <span class="quiet"> ({words.copyChanged(Object.keys(slot.overrides).length)})</span>
+      </p>
+    );
+  }
+  return (
+    <select class="slot-title" aria-label={words.scenarioSlot(letterOf(place))} value={slot.base} onChange={(event) => choose(event.currentTarget.value)}>
+      {library.scenarios.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title[lens.lang]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function SlotCard({ onCopied, count, ...props }: SlotProps) {
+  const { slot, place, store, words } = props;
+  const { scenarios } = store.document.value;
+  const letter = letterOf(place);
+  const copy = () => {
+    store.change({ scenarios: [...scenarios, { base: slot.base, overrides: { ...slot.overrides } }] });
+    onCopied(scenarios.length);
+  };
+  const remove = () => store.change({ scenarios: scenarios.filter((_, i) => i !== place) });
+  return (
+    <li class="slot">
+      <div class="slot-head">
+        <span class={`letter-badge s${place}`}>{letter}</span>
+        <Choose {...props} />
+      </div>
+      {place === 0 && <p class="quiet">{words.reference}</p>}
+      <Story {...props} />
+      <div class="slot-actions">
+        {count < MOST_SCENARIOS && (
+          <button type="button" class="small" aria-label={words.copyScenarioLong(letter)} onClick={copy}>
+            {words.copyScenario}
+          </button>
+        )}
+        {count > 2 && place > 0 && (
+          <button type="button" class="small" aria-label={words.removeScenarioLong(letter)} onClick={remove}>
+            {words.removeScenario}
+          </button>
+        )}
+      </div>
+      {slot.overrides && <OpenLevers {...props} />}
+    </li>
+  );
+}
+
+function OpenLevers(props: Omit<SlotProps, 'count' | 'onCopied'>) {
+  return (
+    <details class="lever-box" open>
+      <summary id={`levers-title-${letterOf(props.place)}`}>{props.words.leversOf(letterOf(props.place))}</summary>
+      <Levers {...props} />
+    </details>
+  );
+}
+
+/** The rule books compared: the first is the reference, copies carry their levers. */
+export function Tray({ store, library, words }: TrayProps) {
+  const { scenarios } = store.document.value;
+  const [copied, setCopied] = useState<number | null>(null);
+  const focusCopy = (node: HTMLElement | null) => {
+    if (!node || copied === null) return;
+    node.querySelector<HTMLElement>(`#levers-title-${letterOf(copied)}`)?.focus();
+    setCopied(null);
+  };
+  const add = () => store.change({ scenarios: [...scenarios, { base: library.scenarios.find(({ id }) => !scenarios.some(({ base }) => base === id))?.id ?? scenarios[0]!.base }] });
+  return (
+    <section class="panel" aria-labelledby="tray-title" ref={focusCopy}>
+      <h2 id="tray-title">{words.tray}</h2>
+      <p class="quiet">{words.trayHelp}</p>
+      <ol class="slots">
+        {scenarios.map((slot, place) => (
+          <SlotCard key={`${place}${slot.base}`} slot={slot} place={place} count={scenarios.length} store={store} library={library} words={words} onCopied={setCopied} />
+        ))}
+      </ol>
+      {scenarios.length < MOST_SCENARIOS && (
+        <button type="button" onClick={add}>
+          {words.addScenario}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Indicator } from '../../src/engine/index.ts';
+import { digitsToShow } from '../../src/experiments/words.ts';
+import type { Difference, Estimate } from '../../src/experiments/types.ts';
+import { formatNumber, formatUnit } from '../../src/io/format.ts';
+import type { Dictionary } from '../i18n/index.ts';
+import { letterOf, type Lang } from '../state/document.ts';
+import type { Outcome } from '../state/session.ts';
+
+/** What parts that show results are given: an outcome, the indicators of the table, and a language. */
+export interface View {
+  readonly outcome: Outcome;
+  readonly shown: readonly Indicator[];
+  readonly lang: Lang;
+  readonly words: Dictionary;
+  /** Where the figures come from, in one line. */
+  readonly source: string;
+}
+
+/** A scenario other than the reference, its place in the tray, and its differences. */
+export interface Other {
+  readonly place: number;
+  readonly letter: string;
+  readonly title: string;
+  readonly differences: Readonly<Record<string, Difference>>;
+}
+
+export const titleAt = ({ outcome, lang }: View, place: number): string => outcome.result.scenarios[place]!.title[lang];
+
+export const others = (view: View): Other[] =>
+  view.outcome.result.differences.map(({ indicators }, i) => ({ place: i + 1, letter: letterOf(i + 1), title: titleAt(view, i + 1), differences: indicators }));
+
+export const told = ({ finding }: Difference): boolean => finding.word === 'difference';
+
+const endsOf = ({ mean, low, high }: Estimate): number[] => (low === null || high === null ? [mean] : [mean, low, high]);
+
+/** A figure and its interval, in the unit of the indicator. Unknown intervals are said to be. */
+export function written(of: Estimate, { unit, digits }: Pick<Indicator, 'unit' | 'digits'>, { lang, words }: Pick<View, 'lang' | 'words'>): { mean: string; interval: string } {
+  const change = of.kind === 'paired-difference';
+  const shown = digitsToShow(endsOf(of), digits);
+  const mean = formatUnit(of.mean, unit, lang, { digits: shown, signed: change, change, compact: true });
+  if (of.low === null || of.high === null) return { mean, interval: words.unknown };
+  const scale = unit.startsWith('EUR') && Math.abs(of.mean) >= 1e6 ? 1e6 : 1;
+  const end = (value: number) => formatNumber(value / scale, lang, scale > 1 ? 2 : shown, { signed: change });
+  return { mean, interval: words.interval(end(of.low), end(of.high)) };
+}
+
+/** What a difference is worth, in one or two words. */
+export function verdict({ finding }: Difference, words: Dictionary): { readonly text: string; readonly tone: 'better' | 'worse' | 'plain' | 'untold' } {
+  if (finding.word === 'identical') return { text: words.verdictSame, tone: 'untold' };
+  if (finding.word === 'unknown') return { text: words.unknown, tone: 'untold' };
+  if (finding.word === 'no-difference') return { text: words.verdictUntold, tone: 'untold' };
+  if (finding.verdict === 'better') return { text: words.verdictBetter, tone: 'better' };
+  if (finding.verdict === 'worse') return { text: words.verdictWorse, tone: 'worse' };
+  return { text: finding.direction === 'up' ? words.verdictUp : words.verdictDown, tone: 'plain' };
+}

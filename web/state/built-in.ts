@@ -1,0 +1,23 @@
+import { builtInCatalogue, findScenario, loadTerritory, scenarioIds, territoryIndex } from '../../src/io/catalogue.ts';
+import { problemSentence } from '../../src/io/i18n/index.ts';
+import { resolveScenario } from '../../src/io/scenario.ts';
+import type { Library } from './library.ts';
+
+function opened(id: string): Library['scenarios'][number] {
+  const scenario = findScenario(id);
+  if (!scenario) throw new Error(`No scenario is called "${id}".`);
+  const rules = resolveScenario(scenario, findScenario, builtInCatalogue);
+  if (!rules.ok) throw new Error(rules.problems.map((problem) => problemSentence(problem, 'en')).join('\n'));
+  return { ...scenario, rules: rules.value };
+}
+
+/** What comes with the product. Scenarios that cannot be resolved are a fault of the product and throw. */
+export const builtInLibrary = (): Library => ({
+  scenarios: scenarioIds.map(opened),
+  territories: territoryIndex,
+  async loadTerritory(id) {
+    const found = await loadTerritory(id);
+    if (!found) throw new Error(`No territory is called "${id}".`);
+    return found;
+  },
+});
