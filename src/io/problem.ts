@@ -10,6 +10,8 @@ export interface Problem {
   readonly found?: string;
   readonly expected?: string;
   readonly nearest?: string;
+  /** Unit of what was expected, as its declaration names it: `share`, `months`. */
+  readonly unit?: string;
   /** A warning lets the run go on. */
   readonly severity: 'problem' | 'warning';
 }

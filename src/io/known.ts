@@ -1,0 +1,21 @@
+import { type Lever, levers, type Parameter } from '../engine/index.ts';
+
+/** The names a file may use, and what each stands for. */
+export interface Catalogue {
+  /** Every lever and parameter by id, levers included. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly levers: readonly Lever[];
+  /** Keys of mechanisms. */
+  readonly mechanisms: readonly string[];
+  /** Ids of scenarios, when they are known: a base is then checked, and the nearest proposed. */
+  readonly scenarios?: readonly string[];
+  /** Ids of indicators, when they are known. */
+  readonly indicators?: readonly string[];
+}
+
+/** What the engine declares. */
+export const engineCatalogue: Catalogue = {
+  parameters: new Map<string, Parameter>(levers.map((l) => [l.id, l])),
+  levers,
+  mechanisms: [],
+};

@@ -1,0 +1,82 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { type Lever, type Parameter, possibleRange } from '../engine/index.ts';
+import { unitWords } from './i18n/index.ts';
+import type { Catalogue } from './known.ts';
+import { scenarioShape } from './scenario-shape.ts';
+import { territoryShape } from './territory-shape.ts';
+
+/** A JSON Schema, draft-07: what editors read best. */
+export type JsonSchema = { [key: string]: unknown };
+
+/**
+ * The JSON Schema of scenario files: their form, with every lever and parameter by name, its meaning in both languages, unit, bounds and choices.
+ * Left out: what a schema cannot say (an end after its beginning, bases that exist, plausible ranges, which are only warned about).
+ */
+export function scenarioSchema(catalogue: Catalogue): JsonSchema {
+  const schema = draft(scenarioShape, 'Parcours scenario — scénario Parcours');
+  const properties = schema.properties as Record<string, JsonSchema>;
+  const setting = properties.set!.additionalProperties as JsonSchema;
+  const change = (properties.timeline as { items: JsonSchema }).items;
+  properties.set = {
+    ...named(catalogue, (plain, description) => withValue(setting, plain, description)),
+    description: 'Starting values that differ. — Valeurs de départ qui diffèrent.',
+  };
+  (change.properties as Record<string, JsonSchema>).set = { ...named(catalogue, (plain, description) => ({ ...plain, description })), minProperties: 1 };
+  properties.timeline!.description = 'Dated changes. — Changements datés.';
+  if (catalogue.mechanisms.length) properties.switches!.propertyNames = { enum: [...catalogue.mechanisms] };
+  return schema;
+}
+
+/** The JSON Schema of territory files. Left out: sums, and figures that contain one another. */
+export const territorySchema = (): JsonSchema => draft(territoryShape, 'Parcours territory — territoire Parcours');
+
+function draft(shape: GenericSchema, title: string): JsonSchema {
+  const { $schema, ...schema } = tidy(toJsonSchema(shape, { target: 'draft-07' })) as JsonSchema;
+  return { $schema, title, ...schema };
+}
+
+/** Written the short way: `{"not": {}}` is false, and a key is always a string. */
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).filter(([key, inner]) => key !== 'propertyNames' || JSON.stringify(inner) !== '{"type":"string"}');
+  return Object.fromEntries(entries.map(([key, inner]) => [key, JSON.stringify(inner) === '{"not":{}}' ? false : tidy(inner)]));
+}
+
+function named({ parameters }: Catalogue, make: (plain: JsonSchema, description: string) => JsonSchema): JsonSchema {
+  const ids = [...parameters.keys()].sort();
+  return {
+    type: 'object',
+    properties: Object.fromEntries(ids.map((id) => [id, make(plainValue(parameters.get(id)!), describe(parameters.get(id)!))])),
+    additionalProperties: false,
+  };
+}
+
+const withValue = (setting: JsonSchema, value: JsonSchema, description: string): JsonSchema => ({
+  ...setting,
+  description,
+  properties: { ...(setting.properties as JsonSchema), value },
+});
+
+function plainValue(parameter: Parameter): JsonSchema {
+  const { kind, choices = [] } = parameter;
+  const [minimum, maximum] = possibleRange(parameter);
+  const bundle = (parameter as Partial<Lever>).bundle;
+  if (kind === 'choice') return { enum: [...choices.map(({ id }) => id), ...choices.keys()] };
+  if (kind === 'boolean') return { type: 'boolean' };
+  if (bundle) return { enum: bundle.map(({ value }) => value) };
+  return { type: kind === 'integer' ? 'integer' : 'number', minimum, maximum };
+}
+
+function describe(parameter: Parameter): string {
+  const { label, unit, range, value, choices } = parameter;
+  const { meaning, levels } = parameter as Partial<Lever>;
+  const words = (lang: 'fr' | 'en') => {
+    const known = levels?.map((level) => `${level.value} = ${level.label[lang]}`) ?? [];
+    const head = `${label[lang]} (${unitWords(unit, lang)})`;
+    return [head, meaning?.[lang], known.join(', ')].filter(Boolean).join(lang === 'fr' ? '\u00a0: ' : ': ');
+  };
+  const start = choices?.[value]?.id ?? value;
+  return `${words('en')} — ${words('fr')} [${range[0]}…${range[1]}; ${start}]`;
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { Collector } from './collect.ts';
+import type { ProblemCode } from './i18n/index.ts';
+import { nearest } from './nearest.ts';
+import type { Path } from './path.ts';
+import { show } from './show.ts';
+
+/** An object that refuses keys it does not know, every one of them. */
+export const closed = <const E extends v.ObjectEntries>(entries: E) => v.objectWithRest(entries, v.never());
+
+/** Gives a check the code of its problem, and what was expected: the sentence comes from the dictionaries. */
+export const code = (name: ProblemCode, expected = ''): string => `${name} ${expected}`;
+
+/** A sentence in both languages. */
+export const textShape = v.pipe(
+  closed({
+    fr: v.pipe(v.string(), v.regex(/\S/, code('empty-text'))),
+    en: v.pipe(v.string(), v.regex(/\S/, code('empty-text'))),
+  }),
+  v.description('The same sentence in French and in English. — La même phrase en français et en anglais.'),
+);
+
+export const idShape = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, code('bad-id')));
+
+const kindOf: Readonly<Record<string, string>> = {
+  string: 'text',
+  picklist: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  object_with_rest: 'object',
+  record: 'object',
+  array: 'list',
+  union: 'value',
+};
+
+interface Shape {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Shape>>;
+  readonly item?: Shape;
+  readonly value?: Shape;
+  readonly wrapped?: Shape;
+}
+
+function keysAt(shape: Shape | undefined, path: Path): readonly string[] {
+  let here = shape;
+  for (const step of path) {
+    while (here?.wrapped) here = here.wrapped;
+    here = typeof step === 'number' ? here?.item : (here?.entries?.[step] ?? here?.value);
+  }
+  while (here?.wrapped) here = here.wrapped;
+  return Object.keys(here?.entries ?? {});
+}
+
+/** Checks a value against a shape and tells everything that does not fit. Returns the value, typed, when all fits. */
+export function checkShape<S extends v.GenericSchema>(shape: S, value: unknown, problems: Collector): v.InferOutput<S> | undefined {
+  const result = v.safeParse(shape, value);
+  if (result.success) return result.output;
+  const told = new Set<string>();
+  for (const issue of result.issues) tell(issue as Issue, shape as unknown as Shape, problems, told);
+  return undefined;
+}
+
+type Issue = v.BaseIssue<unknown>;
+
+function tell(issue: Issue, shape: Shape, problems: Collector, told: Set<string>): void {
+  const path = (issue.path ?? []).map((item) => item.key as string | number);
+  const last = issue.path?.at(-1) as { readonly origin?: string; readonly input?: unknown } | undefined;
+  const name = path.at(-1);
+  if (last?.origin === 'key') {
+    const parent = path.slice(0, -1);
+    if (!Array.isArray(last.input)) problems.add('missing-key', path);
+    else once(told, parent, () => problems.add('wrong-type', parent, { expected: 'object', found: show(last.input) }));
+  } else if (issue.type === 'never' && typeof name === 'string') {
+    if (!Array.isArray(last?.input)) problems.add('unknown-key', path, { of: 'key', nearest: nearest(name, keysAt(shape, path.slice(0, -1))) });
+  } else if (issue.kind === 'validation') {
+    const [check, expected] = issue.message.split(' ') as [ProblemCode, string];
+    once(told, [...path, check], () => problems.add(check, path, { found: show(issue.input), expected: expected || undefined }));
+  } else if (issue.type === 'literal') {
+    problems.add('unknown-schema', path, { found: show(issue.input), expected: issue.expected ?? undefined });
+  } else {
+    const text = typeof issue.input === 'string';
+    problems.add('wrong-type', path, {
+      expected: issue.type === 'picklist' && text ? (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ') : kindOf[issue.type],
+      found: show(issue.input),
+      nearest: issue.type === 'picklist' && text ? nearest(issue.input as string, picks(issue.expected)) : undefined,
+    });
+  }
+}
+
+const picks = (expected: string | null) => [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word]) => word!);
+
+/** Several checks of one value, or several missing keys of one list, are told once. */
+function once(told: Set<string>, key: Path, tellIt: () => void): void {
+  const text = JSON.stringify(key);
+  if (!told.has(text)) tellIt();
+  told.add(text);
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { closed, code, idShape, textShape } from './shape.ts';
+
+export const territorySchemaName = 'parcours/territory@1';
+
+/** A figure: its value within bounds no territory of the two countries leaves, its year, how it is known, its error when estimated. */
+const figure = (low: number, high: number, unit: string) => {
+  const message = code('out-of-bounds', `${low}..${high}`);
+  const bounded = () => v.pipe(v.number(), v.minValue(low, message), v.maxValue(high, message));
+  return v.pipe(
+    closed({
+      value: bounded(),
+      unit: v.pipe(v.string(), v.regex(/\S/, code('empty-text'))),
+      year: v.pipe(v.string(), v.regex(/^\d{4}([-–/]\d{2,4})?([TQ][1-4]|-\d{2}|-\d{2}-\d{2})?$/, code('bad-year'))),
+      evidence: v.picklist(['law', 'measured', 'estimated', 'assumed']),
+      source: v.pipe(v.string(), v.regex(/\S/, code('empty-text'))),
+      low: v.optional(bounded()),
+      high: v.optional(bounded()),
+    }),
+    v.description(unit),
+  );
+};
+
+const byBody = (low: number, high: number, unit: string) =>
+  closed({ employmentService: figure(low, high, unit), departement: figure(low, high, unit), other: figure(low, high, unit) });
+
+/** The form of a territory file. What adds up and what contains what is checked after. */
+export const territoryShape = closed({
+  $schema: v.optional(v.string()),
+  schema: v.literal(territorySchemaName),
+  code: v.pipe(v.string(), v.regex(/^[0-9][0-9A-Z][0-9A-Z]{0,3}$/, code('bad-code'))),
+  id: idShape,
+  label: textShape,
+  portrait: v.optional(textShape),
+  preset: v.optional(v.boolean()),
+  population: figure(1000, 20_000_000, 'persons'),
+  workingAge: figure(500, 20_000_000, 'persons aged 15 to 69'),
+  unemployment: figure(0.1, 60, '% of the active population'),
+  poverty: figure(0.1, 90, '% of people under 60% of the median standard of living'),
+  minimumIncomeHouseholds: figure(1, 5_000_000, 'households paid the minimum income'),
+  benefit: figure(50, 3000, 'EUR per paid household and month'),
+  compensation: figure(0, 1, 'share of the minimum income compensated to its payer'),
+  insertionShare: figure(0, 1, 'share of the minimum income paid'),
+  leads: v.pipe(
+    byBody(0, 1, 'share'),
+    v.description('Share of oriented people led by each body; sum 1. — Part des personnes orientées que suit chaque organisme ; somme 1.'),
+  ),
+  filesPerWorker: v.pipe(byBody(1, 2000, 'files per worker'), v.description('Files per worker, by body. — Dossiers par agent, par organisme.')),
+  zones: v.array(
+    closed({
+      id: idShape,
+      label: textShape,
+      share: v.pipe(v.number(), v.minValue(0, code('out-of-bounds', '0..1')), v.maxValue(1, code('out-of-bounds', '0..1'))),
+    }),
+  ),
+});
+
+export type TerritoryFile = v.InferOutput<typeof territoryShape>;

@@ -1,0 +1,73 @@
+import type { Territory } from '../engine/index.ts';
+import { type Collector, collector, inOrder, isFatal } from './collect.ts';
+import { parseJson } from './json.ts';
+import type { Path } from './path.ts';
+import type { Read } from './problem.ts';
+import { checkShape } from './shape.ts';
+import { show } from './show.ts';
+import { type TerritoryFile, territoryShape } from './territory-shape.ts';
+
+/** Shares are written with a few decimals: their sum may miss 1 by that much. */
+const tolerance = 1e-6;
+
+/**
+ * Reads a territory (`parcours/territory@1`) and tells everything wrong with it at once: JSON, form, bounds, shares that do not add up to 1,
+ * intervals that miss their value, parts larger than the whole.
+ */
+export function readTerritory(text: string | Uint8Array, file: string): Read<Territory> {
+  const { located, problems: syntax } = parseJson(text, file);
+  if (!located) return { ok: false, problems: syntax };
+  const problems = collector(file, located.at);
+  const shaped = checkShape(territoryShape, located.value, problems);
+  if (shaped) checkMeaning(shaped, problems);
+  const all = inOrder([...syntax, ...problems.list]);
+  if (!shaped || all.some(isFatal)) return { ok: false, problems: all };
+  const { $schema: _, schema: __, ...territory } = shaped;
+  return { ok: true, value: territory as Territory, warnings: all };
+}
+
+function checkMeaning(territory: TerritoryFile, problems: Collector): void {
+  for (const [path, figure] of figures(territory)) checkInterval(figure, path, problems);
+  const { population, leads, zones } = territory;
+  checkSum(
+    Object.values(leads).map(({ value }) => value),
+    ['leads'],
+    problems,
+  );
+  checkSum(
+    zones.map(({ share }) => share),
+    ['zones'],
+    problems,
+  );
+  const seen = new Set<string>();
+  for (const [i, { id }] of zones.entries()) {
+    if (seen.has(id)) problems.add('duplicate-zone', ['zones', i, 'id'], { found: show(id) });
+    seen.add(id);
+  }
+  for (const part of ['workingAge', 'minimumIncomeHouseholds'] as const) {
+    const { value } = territory[part];
+    if (value > population.value) problems.add('more-than-population', [part, 'value'], { found: show(value), expected: show(population.value) });
+  }
+}
+
+type FigureFile = TerritoryFile['population'];
+
+function figures({ leads, filesPerWorker, ...rest }: TerritoryFile): [Path, FigureFile][] {
+  const named = (group: Record<string, unknown>, at: Path): [Path, FigureFile][] =>
+    Object.entries(group).flatMap(([name, value]) => (isFigure(value) ? [[[...at, name], value] as [Path, FigureFile]] : []));
+  return [...named(rest, []), ...named(leads, ['leads']), ...named(filesPerWorker, ['filesPerWorker'])];
+}
+
+const isFigure = (value: unknown): value is FigureFile => typeof value === 'object' && value !== null && 'evidence' in value;
+
+function checkInterval({ value, low, high }: FigureFile, path: Path, problems: Collector): void {
+  if ((low === undefined) !== (high === undefined)) problems.add('one-bound-missing', path);
+  else if (low !== undefined && !(low <= value && value <= high!)) {
+    problems.add('not-between', [...path, 'value'], { found: show(value), expected: `${low}..${high}` });
+  }
+}
+
+function checkSum(shares: readonly number[], path: Path, problems: Collector): void {
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (Math.abs(sum - 1) > tolerance) problems.add('shares-sum', path, { found: show(Number(sum.toPrecision(6))) });
+}

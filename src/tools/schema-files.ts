@@ -1,0 +1,25 @@
+import { builtInCatalogue } from '../io/catalogue.ts';
+import { scenarioSchema, territorySchema } from '../io/schema.ts';
+import { readTerritory } from '../io/territory.ts';
+import { territoryTexts } from '../io/territory-texts.ts';
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The list of territories, small enough for the first page: presets first, then by code. */
+function territoryIndex(): unknown {
+  const entries = [...territoryTexts].map(([id, text]) => {
+    const territory = readTerritory(text, `scenarios/territories/${id}.json`);
+    if (!territory.ok) throw new Error(`scenarios/territories/${id}.json is not valid: run parcours check on it.`);
+    const { code, label, preset = false } = territory.value;
+    return { id, code, label: { fr: label.fr, en: label.en }, preset };
+  });
+  return entries.toSorted((a, b) => Number(b.preset) - Number(a.preset) || (a.code < b.code ? -1 : 1));
+}
+
+/** What is generated from the registries and the territory files, by path from the root of the repository. */
+export const generatedFiles = (): ReadonlyMap<string, string> =>
+  new Map([
+    ['scenarios/schemas/scenario.schema.json', json(scenarioSchema(builtInCatalogue))],
+    ['scenarios/schemas/territory.schema.json', json(territorySchema())],
+    ['src/io/territory-index.json', json(territoryIndex())],
+  ]);

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { readTerritory } from '../../src/io/territory.ts';
+import { territoryTexts } from '../../src/io/territory-texts.ts';
+import { codesOf, problemsOf, value } from './builders.ts';
+
+const aude = territoryTexts.get('aude')!;
+const read = (text: string) => readTerritory(text, 'aude.json');
+
+/** The problems of the Aude file once some of its values, by dotted path, are others; undefined takes a key away. */
+function changed(values: Readonly<Record<string, unknown>>) {
+  const file = JSON.parse(aude) as Record<string, unknown>;
+  for (const [path, value] of Object.entries(values)) {
+    const keys = path.split('.');
+    const last = keys.pop()!;
+    const owner = keys.reduce((node, key) => node[key] as Record<string, unknown>, file);
+    owner[last] = value;
+  }
+  return problemsOf(read(JSON.stringify(file))).map(({ code, path }) => `${code} ${path}`);
+}
+
+test('every territory that comes with the product is read without a problem', () => {
+  expect(territoryTexts.size).toBeGreaterThanOrEqual(101);
+  for (const [id, text] of territoryTexts) {
+    const result = readTerritory(text, `${id}.json`);
+    expect([id, problemsOf(result)]).toEqual([id, []]);
+    expect(value(result).id).toBe(id);
+    expect(Object.keys(value(result))).not.toContain('schema');
+  }
+});
+
+const figure = { value: 0.3, unit: 'share', year: '2024', evidence: 'assumed', source: 's' };
+const zone = { id: 'a', label: { fr: 'a', en: 'a' }, share: 0.5 };
+
+test.each([
+  ['a negative rate', { 'unemployment.value': -3 }, 'out-of-bounds unemployment.value'],
+  ['a rate in per mille', { 'unemployment.value': 104 }, 'out-of-bounds unemployment.value'],
+  [
+    'a share written as a percentage',
+    { 'compensation.value': 54, 'compensation.low': undefined, 'compensation.high': undefined },
+    'out-of-bounds compensation.value',
+  ],
+  ['shares of leads that miss 1', { 'leads.other': { ...figure, value: 0.9 } }, 'shares-sum leads'],
+  ['shares of zones that miss 1', { zones: [zone] }, 'shares-sum zones'],
+  ['no zone', { zones: [] }, 'shares-sum zones'],
+  ['a zone twice', { zones: [zone, zone] }, 'duplicate-zone zones[1].id'],
+  ['an interval that misses its value', { 'benefit.low': 600, 'benefit.high': 700 }, 'not-between benefit.value'],
+  ['half an interval', { 'benefit.low': undefined }, 'one-bound-missing benefit'],
+  ['more households than people', { 'minimumIncomeHouseholds.value': 400_000 }, 'more-than-population minimumIncomeHouseholds.value'],
+  ['an evidence grade that does not exist', { 'poverty.evidence': 'guessed' }, 'wrong-type poverty.evidence'],
+  ['a year in words', { 'poverty.year': 'last year' }, 'bad-year poverty.year'],
+  ['a missing figure', { poverty: undefined }, 'missing-key poverty'],
+  ['an unknown figure', { povrety: figure }, 'unknown-key povrety'],
+])('%s is one problem', (_, values, expected) => {
+  expect(changed(values)).toEqual([expected]);
+});
+
+test('a scenario is not a territory', () => {
+  expect(codesOf(read('{"schema": "parcours/scenario@1"}'))).toContain('unknown-schema');
+});
+
+test('problems carry the place of what is wrong', () => {
+  const text = aude.replace('"value": 10.4', '"value": 104');
+  const line = text.slice(0, text.indexOf('"value": 104')).split('\n').length;
+  expect(problemsOf(read(text))).toMatchObject([{ code: 'out-of-bounds', found: '104', expected: '0.1..60', line, column: 14 }]);
+});
