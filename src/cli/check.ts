@@ -47,13 +47,17 @@ function checkOne(name: string, terminal: Terminal): Verdict {
 /** `check FILE…`: every fault of every file, and with `--resolved` what will be simulated. */
 export const check: Action = ({ values, positionals, problems: typed }, terminal) => {
   const verdicts = positionals.map((name) => checkOne(name, terminal));
-  if (typed.length > 0) complain(typed, terminal, 'check');
-  for (const { sentence, resolved, warnings, problems } of verdicts) {
-    warn(warnings, terminal);
-    if (problems.length > 0) {
-      terminal.say(dictionary(terminal.lang).check.faulty(problems.length));
-      for (const problem of problems) terminal.say(`  ${problemText(problem, terminal)}`);
-    } else terminal.print(values.resolved ? canonical(resolved) : sentence);
+  const problems = verdicts.flatMap((verdict) => verdict.problems);
+  if (typed.length > 0) {
+    complain([...typed, ...problems], terminal, 'check');
+    return exit.wrongUse;
   }
-  return typed.length > 0 || verdicts.some(({ problems }) => problems.length > 0) ? exit.wrongUse : exit.done;
+  for (const { sentence, resolved, warnings, problems: own } of verdicts) {
+    warn(warnings, terminal);
+    if (own.length === 0) terminal.print(values.resolved ? canonical(resolved) : sentence);
+  }
+  if (problems.length === 0) return exit.done;
+  terminal.say(dictionary(terminal.lang).check.faulty(problems.length));
+  for (const problem of problems) terminal.say(`  ${problemText(problem, terminal)}`);
+  return exit.wrongUse;
 };

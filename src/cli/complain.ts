@@ -1,3 +1,4 @@
+import { formatNumber } from '../io/format.ts';
 import { problemLine } from '../io/i18n/index.ts';
 import type { Problem } from '../io/problem.ts';
 import { type CliProblemCode, type Dictionary, dictionary } from './i18n/index.ts';
@@ -5,12 +6,18 @@ import type { Terminal } from './terminal.ts';
 
 const isOwn = (code: string, words: Dictionary): code is CliProblemCode => Object.hasOwn(words.problems, code);
 
+/** Two bounds as a reader writes them; anything else as it stands. */
+function bounds(expected: string, { lang }: Terminal): string {
+  const [, low, high] = /^(\d+)–(\d+)$/.exec(expected) ?? [];
+  return low === undefined ? expected : dictionary(lang).program.bounds(formatNumber(Number(low), lang), formatNumber(Number(high), lang));
+}
+
 /** A problem on one line. Those of options and files' places have their sentences here, those of files' contents are shared with the page. */
 export function problemText(problem: Problem, terminal: Terminal): string {
   const words = dictionary(terminal.lang);
   if (problem.file !== '' || !isOwn(problem.code, words)) return problemLine(problem, terminal.lang);
   const { found = '', expected = '', nearest = '' } = problem;
-  const sentence = words.problems[problem.code]({ found, expected, nearest });
+  const sentence = words.problems[problem.code]({ found, expected: bounds(expected, terminal), nearest });
   return problem.path === '' ? sentence : `${problem.path}${terminal.lang === 'fr' ? '\u00a0' : ''}: ${sentence}`;
 }
 

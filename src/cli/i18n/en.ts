@@ -59,7 +59,7 @@ const problems: (typeof fr)['problems'] = {
   'missing-name': (p: Told) => `something is missing. Usage: parcours ${p.expected}`,
   'too-many-names': (p: Told) => `too many names: ${p.found}. Usage: parcours ${p.expected}`,
   'unknown-topic': (p: Told) => `unknown topic.${near(p)} Topics: ${p.expected}.`,
-  'unknown-scenario': (p: Told) => `unknown scenario, and no file of that name.${near(p)} Scenarios: ${p.expected}.`,
+  'unknown-scenario': (p: Told) => `unknown scenario, and no file of that name.${near(p) || ` Scenarios: ${p.expected}.`}`,
   'same-scenario': (p: Told) => `two scenarios have the identifier “${p.found}”: a comparison needs different ones.`,
   'not-a-scenario': () => 'this file describes a territory, not a scenario.',
   'unknown-schema': (p: Told) => `unknown “schema”: ${p.found} (expected: ${p.expected}).`,
@@ -98,7 +98,7 @@ export const en: typeof fr = {
   interrupted: 'Interrupted: nothing was written.',
   bug: (message) => `parcours: program error: ${message}`,
   report: 'Please report it to the authors with the command you used (PARCOURS_DEBUG=1 shows the details).',
-  progress: (done, total, left) => `${done}/${total} replications${left === null ? '' : ` · ${duration(left)} left`}`,
+  progress: (done, total, left) => `${done}/${total} runs${left === null ? '' : ` · ${duration(left)} left`}`,
   written: (folder, files) => `Written to ${folder}: ${files}.`,
   header: {
     territory: 'Territory',

@@ -60,7 +60,7 @@ const problems = {
   'missing-name': (p: Told) => `il manque quelque chose. Usage : parcours ${p.expected}`,
   'too-many-names': (p: Told) => `de trop : ${p.found}. Usage : parcours ${p.expected}`,
   'unknown-topic': (p: Told) => `sujet inconnu.${near(p)} Sujets : ${p.expected}.`,
-  'unknown-scenario': (p: Told) => `scénario inconnu, et aucun fichier de ce nom.${near(p)} Scénarios : ${p.expected}.`,
+  'unknown-scenario': (p: Told) => `scénario inconnu, et aucun fichier de ce nom.${near(p) || ` Scénarios : ${p.expected}.`}`,
   'same-scenario': (p: Told) => `deux scénarios portent l’identifiant « ${p.found} » : une comparaison en veut de différents.`,
   'not-a-scenario': () => 'ce fichier décrit un territoire et non un scénario.',
   'unknown-schema': (p: Told) => `« schema » inconnu : ${p.found} (attendu : ${p.expected}).`,
@@ -99,7 +99,7 @@ export const fr = {
   interrupted: 'Interrompu : rien n’a été écrit.',
   bug: (message: string) => `parcours : erreur du programme : ${message}`,
   report: 'Merci de la signaler aux auteurs avec la commande employée (PARCOURS_DEBUG=1 en montre le détail).',
-  progress: (done: number, total: number, left: number | null) => `${done}/${total} tirages${left === null ? '' : ` · reste ${duration(left)}`}`,
+  progress: (done: number, total: number, left: number | null) => `${done}/${total} simulations${left === null ? '' : ` · reste ${duration(left)}`}`,
   written: (folder: string, files: string) => `Écrit dans ${folder} : ${files}.`,
   header: {
     territory: 'Territoire',

@@ -1,0 +1,151 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bin, build, folder, parcours, root, small } from './parcours.ts';
+
+const { path: here, remove } = folder();
+const pair = ['status-quo', 'gip-joint-evaluation'] as const;
+const resultFiles = ['comparison.csv', 'manifest.json', 'runs.csv', 'runs.parquet', 'series.csv', 'series.parquet'];
+
+beforeAll(build);
+afterAll(remove);
+
+const json = async (args: readonly string[], way = {}) => (await parcours([...args, '--json'], way)).out;
+
+test('a comparison prints who, what, the figures with their intervals, the words and the digest, in both languages', async () => {
+  const [fr, en] = await Promise.all([parcours(['compare', ...pair, ...small]), parcours(['compare', ...pair, ...small, '--lang', 'en'])]);
+  expect([fr.code, en.code, fr.err, en.err]).toEqual([0, 0, '', '']);
+  const plain = fr.out.replace(/[\u00a0\u202f]/g, ' ');
+  for (const word of ['Aude (11)', 'IC 95 %', 'tirages sur 3', 'Holm', 'valeur par défaut', 'parcours']) expect(plain).toContain(word);
+  for (const word of ['Aude (11)', '95% CI', 'of 3 replications', 'Holm', 'default values', 'parcours']) expect(en.out).toContain(word);
+  const digest = (text: string) => /\b[0-9a-f]{16}$/m.exec(text)?.[0];
+  expect(digest(fr.out)).toBeDefined();
+  expect(digest(fr.out)).toBe(digest(en.out));
+});
+
+test('the figures are the same in both languages and in the data', async () => {
+  const result = JSON.parse(await json(['run', 'status-quo', ...small]));
+  const { out } = await parcours(['run', 'status-quo', ...small, '--all', '--lang', 'en']);
+  expect(out).toContain(result.digest.slice(0, 16));
+  expect(Object.keys(result.scenarios[0].indicators).length).toBeGreaterThan(0);
+});
+
+test('one replication says nothing of luck, and the table says so', async () => {
+  const { out } = await parcours(['run', 'status-quo', '--population', '1000', '--months', '6', '--replications', '1']);
+  expect(out).toContain('[inconnu]');
+  expect(out).toContain('demandez-en au moins deux');
+});
+
+test('the same result, bit for bit, with 1, 2 and 5 workers, from another folder and in another locale', async () => {
+  const args = ['compare', ...pair, '--population', '1000', '--months', '12', '--replications', '6'];
+  const [one, ...others] = await Promise.all([
+    json([...args, '--workers', '1']),
+    json([...args, '--workers', '2']),
+    json([...args, '--workers', '5'], { cwd: here, env: { LC_ALL: 'en_US.UTF-8', TZ: 'Asia/Tokyo' } }),
+  ]);
+  expect(JSON.parse(one).digest).toMatch(/^[0-9a-f]{64}$/);
+  for (const other of others) expect(other).toBe(one);
+  expect(await json([...args, '--seed', 'another'])).not.toBe(one);
+});
+
+test('the data follow their schema and hold nothing of the machine', async () => {
+  const text = await json(['compare', ...pair, ...small]);
+  const result = JSON.parse(text);
+  expect(Object.keys(result)).toEqual([
+    'schema',
+    'modelVersion',
+    'command',
+    'seed',
+    'territory',
+    'population',
+    'months',
+    'replications',
+    'scenarios',
+    'differences',
+    'digest',
+    'warnings',
+  ]);
+  expect(result).toMatchObject({ schema: 'parcours/result@1', command: 'compare', territory: 'aude', population: 1000, months: 12, replications: 3 });
+  expect(result.warnings).toContainEqual({ code: 'default-parameters', values: {} });
+  for (const word of [root, process.execPath, process.version]) expect(text).not.toContain(word);
+  expect(text).not.toMatch(new RegExp(`"${hostname().replace(/[^\w-]/g, '.')}"`));
+});
+
+test('more replications leave the first ones as they were', async () => {
+  const rows = async (n: number) => {
+    const out = join(here, `first-${n}`);
+    await parcours(['run', 'status-quo', '--population', '1000', '--months', '12', '--replications', String(n), '--out', out]);
+    return readFileSync(join(out, 'runs.csv'), 'utf8').trim().split('\r\n');
+  };
+  const [few, more] = [await rows(2), await rows(4)];
+  expect(more).toHaveLength(5);
+  expect(more.slice(0, 3)).toEqual(few);
+});
+
+describe('--out', () => {
+  const ask = (replications: number, ...more: string[]) =>
+    parcours(['run', 'status-quo', '--population', '1000', '--months', '12', '--replications', String(replications), '--out', join(here, 'out'), ...more]);
+  const hash = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(here, 'out', name)))
+      .digest('hex');
+
+  test('writes every file, whole, and a manifest that knows their SHA-256', async () => {
+    expect((await ask(2)).code).toBe(0);
+    expect(readdirSync(join(here, 'out')).sort()).toEqual(resultFiles);
+    const { files } = JSON.parse(readFileSync(join(here, 'out', 'manifest.json'), 'utf8')) as { files: { name: string; sha256: string }[] };
+    expect(files).toHaveLength(5);
+    for (const { name, sha256 } of files) expect(hash(name)).toBe(sha256);
+  });
+
+  test('the same result may be written again and gives the same bytes', async () => {
+    const before = resultFiles.map(hash);
+    expect((await ask(2, '--workers', '1')).code).toBe(0);
+    expect(resultFiles.map(hash)).toEqual(before);
+  });
+
+  test('another result is refused without --force, and what is there is left alone', async () => {
+    const before = resultFiles.map(hash);
+    const refused = await ask(3);
+    expect(refused).toMatchObject({ code: 2, out: '' });
+    expect(refused.err).toContain('--force');
+    expect(resultFiles.map(hash)).toEqual(before);
+  });
+
+  test('--force replaces it, and leaves other files alone', async () => {
+    writeFileSync(join(here, 'out', 'notes.txt'), 'mine');
+    const before = hash('runs.csv');
+    expect((await ask(3, '--force')).code).toBe(0);
+    expect(hash('runs.csv')).not.toBe(before);
+    expect(readdirSync(join(here, 'out')).sort()).toEqual([...resultFiles, 'notes.txt'].sort());
+  });
+
+  test('a file of that name that is no result of ours is refused too', async () => {
+    const out = join(here, 'foreign');
+    await parcours(['run', 'status-quo', ...small, '--out', out]);
+    writeFileSync(join(out, 'manifest.json'), '{"schema":"of another kind"}');
+    expect((await parcours(['run', 'status-quo', ...small, '--out', out])).code).toBe(2);
+  });
+});
+
+test('Ctrl-C ends with 130 and one line, and leaves nothing behind', async () => {
+  const out = join(here, 'interrupted');
+  const ran = await parcours(['run', 'status-quo', '--population', '50000', '--months', '360', '--replications', '500', '--out', out], {
+    interruptAfter: 2_500,
+  });
+  expect(ran).toMatchObject({ code: 130, out: '' });
+  expect(ran.err.trim().split('\n')).toHaveLength(1);
+  expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
+});
+
+test('a reader that leaves early is no failure', () => {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" describe parameters --json | head -1`], { encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{\n', stderr: '' });
+});
+
+test('no progress is written when nobody watches', async () => {
+  expect((await parcours(['run', 'status-quo', ...small])).err).toBe('');
+});
