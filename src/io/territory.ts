@@ -12,7 +12,7 @@ const tolerance = 1e-6;
 
 /**
  * Reads a territory (`parcours/territory@1`) and tells everything wrong with it at once: JSON, form, bounds, shares that do not add up to 1,
- * intervals that miss their value, parts larger than the whole.
+ * estimates without their error, intervals that miss their value, parts larger than the whole.
  */
 export function readTerritory(text: string | Uint8Array, file: string): Read<Territory> {
   const { located, problems: syntax } = parseJson(text, file);
@@ -60,7 +60,8 @@ function figures({ leads, filesPerWorker, ...rest }: TerritoryFile): [Path, Figu
 
 const isFigure = (value: unknown): value is FigureFile => typeof value === 'object' && value !== null && 'evidence' in value;
 
-function checkInterval({ value, low, high }: FigureFile, path: Path, problems: Collector): void {
+function checkInterval({ value, evidence, low, high }: FigureFile, path: Path, problems: Collector): void {
+  if (evidence === 'estimated' && low === undefined && high === undefined) problems.add('estimate-without-error', path);
   if ((low === undefined) !== (high === undefined)) problems.add('one-bound-missing', path);
   else if (low !== undefined && !(low <= value && value <= high!)) {
     problems.add('not-between', [...path, 'value'], { found: show(value), expected: `${low}..${high}` });

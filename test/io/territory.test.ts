@@ -36,7 +36,7 @@ test.each([
   ['a rate in per mille', { 'unemployment.value': 104 }, 'out-of-bounds unemployment.value'],
   [
     'a share written as a percentage',
-    { 'compensation.value': 54, 'compensation.low': undefined, 'compensation.high': undefined },
+    { 'compensation.value': 54, 'compensation.low': undefined, 'compensation.high': undefined, 'compensation.evidence': 'measured' },
     'out-of-bounds compensation.value',
   ],
   ['shares of leads that miss 1', { 'leads.other': { ...figure, value: 0.9 } }, 'shares-sum leads'],
@@ -45,6 +45,7 @@ test.each([
   ['a zone twice', { zones: [zone, zone] }, 'duplicate-zone zones[1].id'],
   ['an interval that misses its value', { 'benefit.low': 600, 'benefit.high': 700 }, 'not-between benefit.value'],
   ['half an interval', { 'benefit.low': undefined }, 'one-bound-missing benefit'],
+  ['an estimate without its error', { 'benefit.low': undefined, 'benefit.high': undefined }, 'estimate-without-error benefit'],
   ['more households than people', { 'minimumIncomeHouseholds.value': 400_000 }, 'more-than-population minimumIncomeHouseholds.value'],
   ['an evidence grade that does not exist', { 'poverty.evidence': 'guessed' }, 'wrong-type poverty.evidence'],
   ['a year in words', { 'poverty.year': 'last year' }, 'bad-year poverty.year'],

@@ -53,6 +53,7 @@ export const en: Dictionary = {
     'shares-sum': '{path}: the shares add up to {found}; expected 1.',
     'duplicate-zone': '{path}: zone {found} is declared twice.',
     'not-between': '{path} is {found}; the value must lie in its interval, {expected}.',
+    'estimate-without-error': '{path} is an estimate without its error. Give "low" and "high".',
     'one-bound-missing': '{path}: "low" and "high" go together; give both or neither.',
     'more-than-population': '{path} is {found}; that is more than the population, {expected}.',
   },

@@ -52,6 +52,7 @@ export const fr = {
     'shares-sum': '{path} : la somme des parts est {found} ; attendu 1.',
     'duplicate-zone': '{path} : la zone {found} est déclarée deux fois.',
     'not-between': '{path} vaut {found} ; la valeur doit être dans son intervalle, {expected}.',
+    'estimate-without-error': '{path} est une estimation sans marge d’erreur. Donnez "low" et "high".',
     'one-bound-missing': '{path} : "low" et "high" vont ensemble ; donnez les deux ou aucun.',
     'more-than-population': '{path} vaut {found} ; c’est plus que la population, {expected}.',
   },
