@@ -17,10 +17,8 @@ interface AppProps {
   readonly library: Library;
 }
 
-const skipTo = (event: Event) => {
-  event.preventDefault();
-  document.querySelector<HTMLElement>('#results')?.focus();
-};
+/** A button and not a link: the hash part of the address holds the comparison. */
+const skipTo = () => document.querySelector<HTMLElement>('#results')?.focus();
 
 /** The page: what is asked on one side, what comes out on the other. */
 export function App({ store, session, library }: AppProps) {
@@ -33,9 +31,9 @@ export function App({ store, session, library }: AppProps) {
   });
   return (
     <>
-      <a class="skip" href="#results" onClick={skipTo}>
+      <button type="button" class="skip" onClick={skipTo}>
         {words.skip}
-      </a>
+      </button>
       <Top store={store} words={words} />
       <main class="frame">
         <Notices store={store} words={words} />

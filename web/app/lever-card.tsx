@@ -26,6 +26,9 @@ const stepOf = ({ kind, range: [low, high] }: Lever): number =>
 const grades = { law: 'gradeLaw', measured: 'gradeMeasured', estimated: 'gradeEstimated', assumed: 'gradeAssumed' } as const;
 const costs = { money: 'costMoney', minutes: 'costMinutes', delay: 'costDelay' } as const;
 
+/** Units whose numbers say nothing without the words of their levels. */
+const wordless: readonly string[] = ['level', 'choice'];
+
 const digitsOf = (lever: Lever): number => (stepOf(lever) >= 1 ? 0 : 3);
 
 /** The nearest level in words, when the value is one. */
@@ -35,8 +38,10 @@ function say(lever: Lever, value: number | null, lang: Lang, words: Dictionary):
   if (value === null) return words.leverOwnMix;
   const word = levelWord(lever, value, lang);
   if (word) return word;
-  const figure = formatNumber(value, lang, digitsOf(lever)).replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '');
-  return lever.unit === 'level' || lever.unit === 'choice' ? figure : `${figure} ${unitWords(lever.unit, lang)}`;
+  const figure = formatNumber(value, lang, digitsOf(lever))
+    .replace(/([.,]\d*?)0+$/, '$1')
+    .replace(/[.,]$/, '');
+  return wordless.includes(lever.unit) ? figure : `${figure} ${unitWords(lever.unit, lang)}`;
 }
 
 /** A small mark under the slider, where the lever stood at the start. */
@@ -45,10 +50,8 @@ function Ghost({ lever, start }: { readonly lever: Lever; readonly start: number
   if (start === null) return null;
   const share = Math.max(0, Math.min(1, (start - low) / (high - low)));
   return (
-    <svg class="ghost" width="100%" height="8" aria-hidden="true">
-      <svg x={`${share * 100}%`} overflow="visible">
-        <path d={`M${8 - 16 * share},0l4,8h-8z`} />
-      </svg>
+    <svg class="ghost" height="8" aria-hidden="true">
+      <circle cx={`${100 * share}%`} cy="3" r="3" />
     </svg>
   );
 }
@@ -90,9 +93,13 @@ export function LeverCard({ lever, value, start, moved, id, lang, words, onMove,
           />
           <Ghost lever={lever} start={start} />
         </div>
-        <input type="number" min={low} max={high} step={step} value={shown} aria-label={words.leverValue(label)} onChange={(event) => move(event.currentTarget.value)} />
+        <label class="lever-number">
+          <span class="unseen">{words.leverValue(label)}</span>
+          <input type="number" min={low} max={high} step={step} value={shown} onChange={(event) => move(event.currentTarget.value)} />
+          {wordless.includes(lever.unit) || <span class="quiet unit">{unitWords(lever.unit, lang)}</span>}
+        </label>
       </div>
-      <p class="quiet">{words.leverGhost(say(lever, start, lang, words))}</p>
+      {moved && <p class="quiet">{words.leverGhost(say(lever, start, lang, words))}</p>}
       <div class="levels">
         {lever.levels?.map((level) => (
           <button key={level.value} type="button" class="small" aria-pressed={level.value === value} onClick={() => onMove(level.value)}>
@@ -101,14 +108,19 @@ export function LeverCard({ lever, value, start, moved, id, lang, words, onMove,
         ))}
       </div>
       <dl class="lever-facts">
-        <dt>{words.leverChanges}</dt>
-        <dd>{lever.meaning[lang]}</dd>
-        <dt>
-          {words.leverCosts} ({words[costs[lever.cost.kind]]})
-        </dt>
-        <dd>{lever.cost.meaning[lang]}</dd>
+        <div>
+          <dt>{words.leverChanges} </dt>
+          <dd>{lever.meaning[lang]}</dd>
+        </div>
+        <div>
+          <dt>{words.leverCosts(words[costs[lever.cost.kind]])} </dt>
+          <dd>{lever.cost.meaning[lang]}</dd>
+        </div>
+        <div>
+          <dt>{words.leverGrade} </dt>
+          <dd>{words[grades[lever.evidence]]}.</dd>
+        </div>
       </dl>
-      <p class="quiet">{words.leverGrade(words[grades[lever.evidence]])}</p>
     </fieldset>
   );
 }

@@ -28,13 +28,18 @@ function viewOf({ store, session, words }: ResultsProps): View | null {
   return { outcome, shown, lang, words, source };
 }
 
-function Size({ view, session, words }: { readonly view: View; readonly session: Session; readonly words: Dictionary }) {
+function Size({ view, session, words, stale }: { readonly view: View; readonly session: Session; readonly words: Dictionary; readonly stale: boolean }) {
   const { result } = view.outcome;
   const { state, total } = session.progress.value;
-  const [people, months, n] = [result.population, result.months, result.replications].map((value) => formatNumber(value, view.lang)) as [string, string, string];
+  const [people, months, n] = [result.population, result.months, result.replications].map((value) => formatNumber(value, view.lang)) as [
+    string,
+    string,
+    string,
+  ];
   return (
     <p class="quiet">
-      {state !== 'done' && <strong class="provisional">{words.provisional(n, formatNumber(total, view.lang))}. </strong>}
+      {stale && <strong class="provisional">{words.stale} </strong>}
+      {!stale && state !== 'done' && <strong class="provisional">{words.provisional(n, formatNumber(total, view.lang))}. </strong>}
       {words.sizeNote(people, months, n)} {words.warning}
     </p>
   );
@@ -51,7 +56,7 @@ export function Results(props: ResultsProps) {
   return (
     <div class={stale ? 'results stale' : 'results'} aria-busy={stale || session.progress.value.state === 'running'}>
       <Headline view={view} />
-      <Size view={view} session={session} words={words} />
+      <Size view={view} session={session} words={words} stale={stale} />
       <DotsFigure view={view} />
       <SeriesFigure view={view} indicator={indicator} onChoose={(id) => store.look({ indicator: id })} />
       <Consequences view={view} all={lens.all} onAll={(all) => store.look({ all })} />

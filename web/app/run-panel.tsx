@@ -43,10 +43,26 @@ function Announcer({ store, session, words }: RunPanelProps) {
   );
 }
 
+const MOST_TO_PROPOSE = 500;
+
+/** The fewest replications that would settle one more indicator, when that is within reach. */
+function worthAsking({ outcome }: Session, shown: readonly { readonly id: string }[]): number | undefined {
+  const result = outcome.value?.result;
+  const needed = result?.differences.flatMap(({ indicators }) =>
+    shown.flatMap(({ id }) => {
+      const finding = indicators[id]?.finding;
+      return finding?.word === 'no-difference' && finding.needed !== null ? [finding.needed] : [];
+    }),
+  );
+  const within = needed?.filter((n) => n > result!.replications && n <= MOST_TO_PROPOSE) ?? [];
+  return within.length > 0 ? Math.min(...within) : undefined;
+}
+
 /** Progress of the run, its end, and the button that stops it at once. */
 export function RunTray({ store, session, words }: RunPanelProps) {
   const progress = session.progress.value;
   const experiment = store.experiment.value;
+  const more = progress.state === 'done' ? worthAsking(session, store.shown.value) : undefined;
   const resume = () => experiment && session.start(experiment, store.shown.value);
   return (
     <section class="run" aria-label={words.run} data-run={progress.state}>
@@ -60,6 +76,11 @@ export function RunTray({ store, session, words }: RunPanelProps) {
       {(progress.state === 'stopped' || progress.state === 'failed') && (
         <button type="button" class="primary" onClick={resume}>
           {words.resume}
+        </button>
+      )}
+      {more !== undefined && (
+        <button type="button" onClick={() => store.change({ replications: more })}>
+          {words.moreReplications(formatNumber(more, store.document.value.lens.lang))}
         </button>
       )}
       {progress.state === 'failed' && progress.reason && <p class="quiet">{words.failed(progress.reason)}</p>}
@@ -90,7 +111,16 @@ function Whole({ id, label, help, store }: WholeProps) {
   return (
     <label class="field">
       <span>{label}</span>
-      <input type="number" min={low} max={high} step={1} value={text} onInput={(event) => setText(event.currentTarget.value)} onChange={settle} onBlur={settle} />
+      <input
+        type="number"
+        min={low}
+        max={high}
+        step={1}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onChange={settle}
+        onBlur={settle}
+      />
       {help && <span class="quiet">{help}</span>}
     </label>
   );
@@ -106,7 +136,7 @@ export function RunSettings({ store, words }: Omit<RunPanelProps, 'session'>) {
   const settle = () => (text.trim() === '' ? setText(seed) : text !== seed && store.change({ seed: text }));
   return (
     <section class="panel" aria-labelledby="run-title">
-      <h2 id="run-title">{words.run}</h2>
+      <h2 id="run-title">{words.runSettings}</h2>
       <Whole id="replications" label={words.replications} help={words.replicationsHelp} store={store} />
       <Whole id="population" label={words.population} help={each && words.populationHelp(each)} store={store} />
       <Whole id="months" label={words.months} store={store} />

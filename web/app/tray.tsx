@@ -112,14 +112,26 @@ export function Tray({ store, library, words }: TrayProps) {
     node.querySelector<HTMLElement>(`#levers-title-${letterOf(copied)}`)?.focus();
     setCopied(null);
   };
-  const add = () => store.change({ scenarios: [...scenarios, { base: library.scenarios.find(({ id }) => !scenarios.some(({ base }) => base === id))?.id ?? scenarios[0]!.base }] });
+  const add = () =>
+    store.change({
+      scenarios: [...scenarios, { base: library.scenarios.find(({ id }) => !scenarios.some(({ base }) => base === id))?.id ?? scenarios[0]!.base }],
+    });
   return (
     <section class="panel" aria-labelledby="tray-title" ref={focusCopy}>
       <h2 id="tray-title">{words.tray}</h2>
       <p class="quiet">{words.trayHelp}</p>
       <ol class="slots">
         {scenarios.map((slot, place) => (
-          <SlotCard key={`${place}${slot.base}`} slot={slot} place={place} count={scenarios.length} store={store} library={library} words={words} onCopied={setCopied} />
+          <SlotCard
+            key={`${place}${slot.base}`}
+            slot={slot}
+            place={place}
+            count={scenarios.length}
+            store={store}
+            library={library}
+            words={words}
+            onCopied={setCopied}
+          />
         ))}
       </ol>
       {scenarios.length < MOST_SCENARIOS && (

@@ -16,16 +16,7 @@ export interface ChartOptions {
 }
 
 /** The mark of each series, after its letter and its colour: A is a disc, B a square, and so on. */
-export const symbols: readonly SymbolType[] = [
-  symbolCircle,
-  symbolSquare,
-  symbolTriangle,
-  symbolDiamond,
-  symbolCross,
-  symbolStar,
-  symbolWye,
-  symbolDiamond2,
-];
+export const symbols: readonly SymbolType[] = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar, symbolWye, symbolDiamond2];
 
 /** The line pattern of each series. Colour is never the only sign. */
 export const dashes: readonly string[] = ['none', '9 4', '2 3', '12 3 2 3', '5 2', '1 4', '14 4', '8 2 2 2 2 2'];

@@ -80,7 +80,13 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
   const labels = layer('labels').attr('aria-hidden', 'true');
   const marks = layer('marks');
   const notes = layer('notes').attr('aria-hidden', 'true');
-  axis.append('text').attr('class', 'axis-label').attr('x', (left + width - right) / 2).attr('y', 12).attr('text-anchor', 'middle').text(axisLabel);
+  axis
+    .append('text')
+    .attr('class', 'axis-label')
+    .attr('x', (left + width - right) / 2)
+    .attr('y', 12)
+    .attr('text-anchor', 'middle')
+    .text(axisLabel);
   const scale = axis.append('g').attr('transform', `translate(0,${HEAD - 6})`);
   const refresh = rove(svg.node()!, onPoint);
 
@@ -101,50 +107,90 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
   type Placed = ReturnType<typeof layout>[number];
 
   function drawLabels(placed: readonly Placed[]) {
-    stripes.selectAll('rect').data(placed).join('rect').attr('x', 0).attr('width', width).attr('y', (d) => d.top).attr('height', (d) => d.height)
+    stripes
+      .selectAll('rect')
+      .data(placed)
+      .join('rect')
+      .attr('x', 0)
+      .attr('width', width)
+      .attr('y', (d) => d.top)
+      .attr('height', (d) => d.height)
       .attr('class', (_, i) => (i % 2 ? 'stripe' : 'stripe bare'));
-    const text = labels.selectAll<SVGTextElement, Placed>('text').data(placed, (d) => d.row.id).join('text').attr('x', stacked ? 8 : left - 12)
+    const text = labels
+      .selectAll<SVGTextElement, Placed>('text')
+      .data(placed, (d) => d.row.id)
+      .join('text')
+      .attr('x', stacked ? 8 : left - 12)
       .attr('text-anchor', stacked ? 'start' : 'end')
       .attr('y', (d) => (stacked ? d.top + 17 : d.top + d.height / 2 - (d.lines.length - 1) * 8 + 4));
-    text.selectAll('tspan').data((d) => d.lines).join('tspan').attr('dy', (_, i) => (i ? 16 : 0)).attr('x', stacked ? 8 : left - 12).text((d) => d);
+    text
+      .selectAll('tspan')
+      .data((d) => d.lines)
+      .join('tspan')
+      .attr('dy', (_, i) => (i ? 16 : 0))
+      .attr('x', stacked ? 8 : left - 12)
+      .text((d) => d);
   }
 
   function drawMarks(data: readonly Mark[], x: ScaleLinear<number, number>) {
     const clamp = (value: number) => Math.max(-FURTHEST, Math.min(FURTHEST, value));
     const at = (d: Mark, value: number | null) => x(clamp(value === null ? 0 : (d.percent(value) ?? 0)));
     const beyond = (d: Mark, value: number | null) => value !== null && Math.abs(d.percent(value) ?? 0) > FURTHEST;
-    const groups = marks.selectAll<SVGGElement, Mark>('g.mark').data(data, (d) => `${d.row}${d.letter}`).join((enter) => {
-      const g = enter.append('g');
-      g.append('path').attr('class', 'whisker');
-      g.append('path').attr('class', 'beyond');
-      g.append('text').attr('aria-hidden', 'true');
-      const point = g.append('g').attr('role', 'img');
-      point.append('rect').attr('class', 'hit').attr('x', -HIT / 2).attr('y', -HIT / 2).attr('width', HIT).attr('height', HIT);
-      point.append('circle').attr('r', RADIUS);
-      return g;
-    }).attr('class', (d) => `mark series s${d.tone}${d.told ? '' : ' untold'}`);
+    const groups = marks
+      .selectAll<SVGGElement, Mark>('g.mark')
+      .data(data, (d) => `${d.row}${d.letter}`)
+      .join((enter) => {
+        const g = enter.append('g');
+        g.append('path').attr('class', 'whisker');
+        g.append('path').attr('class', 'beyond');
+        g.append('text').attr('aria-hidden', 'true');
+        const point = g.append('g').attr('role', 'img');
+        point
+          .append('rect')
+          .attr('class', 'hit')
+          .attr('x', -HIT / 2)
+          .attr('y', -HIT / 2)
+          .attr('width', HIT)
+          .attr('height', HIT);
+        point.append('circle').attr('r', RADIUS);
+        return g;
+      })
+      .attr('class', (d) => `mark series s${d.tone}${d.told ? '' : ' untold'}`);
     groups.select('.whisker').attr('d', (d) => {
       if (d.difference.low === null) return null;
       const [from, to] = [at(d, d.difference.low), at(d, d.difference.high)];
       return `M${from},${d.y}H${to}M${from},${d.y - 5}v10M${to},${d.y - 5}v10`;
     });
-    groups.select('text').attr('x', (d) => Math.max(at(d, d.difference.high ?? d.difference.mean), at(d, d.difference.mean) + RADIUS) + 6)
-      .attr('y', (d) => d.y + (beyond(d, d.difference.high ?? d.difference.mean) ? -7 : 4.5)).text((d) => d.letter);
+    groups
+      .select('text')
+      .attr('x', (d) => Math.max(at(d, d.difference.high ?? d.difference.mean), at(d, d.difference.mean) + RADIUS) + 6)
+      .attr('y', (d) => d.y + (beyond(d, d.difference.high ?? d.difference.mean) ? -7 : 4.5))
+      .text((d) => d.letter);
     groups.select('.beyond').attr('d', (d) => {
       const up = beyond(d, d.difference.high ?? d.difference.mean);
       const down = beyond(d, d.difference.low ?? d.difference.mean);
       if (up) return `M${x(FURTHEST)},${d.y - 6}l8,6l-8,6z`;
       return down ? `M${x(-FURTHEST)},${d.y - 6}l-8,6l8,6z` : null;
     });
-    groups.select<SVGGElement>('g').attr('class', (d) => (d.difference.low === null ? 'point unknown' : 'point'))
-      .attr('data-row', (d) => d.row).attr('data-column', (d) => d.column).attr('aria-label', (d) => d.sentence)
+    groups
+      .select<SVGGElement>('g')
+      .attr('class', (d) => (d.difference.low === null ? 'point unknown' : 'point'))
+      .attr('data-row', (d) => d.row)
+      .attr('data-column', (d) => d.column)
+      .attr('aria-label', (d) => d.sentence)
       .attr('transform', (d) => `translate(${at(d, d.difference.mean)},${d.y})`);
   }
 
   function drawNotes(data: readonly Mark[]) {
-    (notes as Selection<SVGGElement, undefined, null, undefined>).selectAll<SVGTextElement, Mark>('text').data(data, (d) => `${d.row}${d.letter}`).join('text')
-      .attr('class', (d) => (d.told ? 'note' : 'note untold')).attr('x', stacked ? width - 8 : width - right + 14).attr('text-anchor', stacked ? 'end' : 'start')
-      .attr('y', (d) => (stacked ? d.y + 19 : d.y + 4)).text((d) => d.note);
+    (notes as Selection<SVGGElement, undefined, null, undefined>)
+      .selectAll<SVGTextElement, Mark>('text')
+      .data(data, (d) => `${d.row}${d.letter}`)
+      .join('text')
+      .attr('class', (d) => (d.told ? 'note' : 'note untold'))
+      .attr('x', stacked ? width - 8 : width - right + 14)
+      .attr('text-anchor', stacked ? 'end' : 'start')
+      .attr('y', (d) => (stacked ? d.y + 19 : d.y + 4))
+      .text((d) => d.note);
   }
 
   function update(rows: readonly DotRow[]) {
@@ -152,8 +198,18 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
     const height = (placed.at(-1)?.top ?? HEAD) + (placed.at(-1)?.height ?? 0) + 4;
     svg.attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
     const x = scaleLinear(extent(rows), [left + EDGE, width - right - EDGE]);
-    scale.call(axisTop(x).ticks(Math.max(2, (width - left - right) / 80)).tickSizeOuter(0).tickSizeInner(-(height - HEAD)).tickFormat((v) => format(Number(v))));
-    zero.attr('x1', x(0)).attr('x2', x(0)).attr('y1', HEAD - 6).attr('y2', height);
+    scale.call(
+      axisTop(x)
+        .ticks(Math.max(2, (width - left - right) / 80))
+        .tickSizeOuter(0)
+        .tickSizeInner(-(height - HEAD))
+        .tickFormat((v) => format(Number(v))),
+    );
+    zero
+      .attr('x1', x(0))
+      .attr('x2', x(0))
+      .attr('y1', HEAD - 6)
+      .attr('y2', height);
     drawLabels(placed);
     const data = placed.flatMap(({ row, first }, r) =>
       row.items.map((item, i): Mark => ({ ...item, row: r, column: i, y: first + i * ROW, percent: percentOf(row.level) })),

@@ -24,12 +24,12 @@ export const fr = {
   tray: 'Règles comparées',
   trayHelp: 'A sert de référence. Les autres sont jouées sur les mêmes personnes, avec le même hasard.',
   reference: 'référence',
-  copyOf: (title: string) => `Copie de « ${title} »`,
+  copyOf: (title: string) => `${title} (copie modifiée)`,
   copyChanged: (count: number) => (count === 0 ? 'aucun levier déplacé' : count === 1 ? 'un levier déplacé' : `${count} leviers déplacés`),
   scenarioSlot: (letter: string) => `Règles ${letter}`,
   addScenario: 'Ajouter des règles',
   copyScenario: 'Copier pour modifier',
-  copyScenarioLong: (letter: string) => `Copier les règles ${letter} pour les modifier`,
+  copyScenarioLong: (letter: string) => `Copier pour modifier : règles ${letter}`,
   removeScenario: 'Retirer',
   removeScenarioLong: (letter: string) => `Retirer les règles ${letter}`,
   changesOf: 'Ce que ces règles changent, et pourquoi',
@@ -42,12 +42,11 @@ export const fr = {
   leverValue: (label: string) => `${label}, valeur`,
   leverGhost: (value: string) => `Départ : ${value}`,
   leverReset: 'Revenir au départ',
-  leverResetLong: (label: string) => `${label} : revenir à la valeur de départ`,
-  leverChanges: 'Ce que cela change',
-  leverCosts: 'Ce que cela coûte',
+  leverResetLong: (label: string) => `Revenir au départ : ${label}`,
+  leverChanges: 'Change :',
+  leverCosts: (what: string) => `Coûte ${what} :`,
   leverOwnMix: 'réglage particulier, entre deux niveaux',
-  leverGrade: (grade: string) => `Valeur de départ : ${grade}`,
-  leverPlausible: (low: string, high: string) => `Plausible de ${low} à ${high}`,
+  leverGrade: 'Valeur par défaut :',
   gradeLaw: 'inscrite dans la loi',
   gradeMeasured: 'mesurée',
   gradeEstimated: 'estimée',
@@ -60,6 +59,7 @@ export const fr = {
   run: 'Calcul',
   replications: 'Tirages',
   replicationsHelp: 'Un tirage rejoue toute l’histoire avec un autre hasard.',
+  runSettings: 'Taille du calcul',
   population: 'Personnes simulées',
   populationHelp: (each: string) => `Chacune en représente ${each}. Plus il y en a, plus c’est précis et long.`,
   months: 'Durée, en mois',
@@ -78,6 +78,8 @@ export const fr = {
   moreReplications: (count: string) => `Passer à ${count} tirages`,
   announce: (percent: string) => `Calcul fait à ${percent} %.`,
 
+  stale: 'Chiffres d’avant votre dernier changement ; les nouveaux arrivent.',
+
   // Headline
   headlineWait: 'Les premiers tirages arrivent…',
   headlineOne: 'Un seul tirage ne dit rien du hasard : il en faut au moins deux.',
@@ -90,10 +92,13 @@ export const fr = {
   countIndicators: (count: number) => (count === 1 ? 'un indicateur' : `${count} indicateurs`),
   headlineAgainst: (title: string) => `Par rapport à « ${title} »`,
   untoldCount: (count: number, total: number) =>
-    count === 0 ? `Les ${total} indicateurs principaux diffèrent.` : `Sur ${total} indicateurs principaux, ${count === 1 ? 'un seul ne se distingue' : `${count} ne se distinguent`} pas du hasard.`,
+    count === 0
+      ? `Les ${total} indicateurs principaux diffèrent.`
+      : `Sur ${total} indicateurs principaux, ${count === 1 ? 'un seul ne se distingue' : `${count} ne se distinguent`} pas du hasard.`,
   provisional: (done: string, total: string) => `Provisoire : ${done} tirages sur ${total}`,
   sizeNote: (people: string, months: string, n: string) => `${people} personnes simulées, ${months} mois, ${n} tirages.`,
-  warning: 'Ces chiffres sont ceux d’un modèle. Les paramètres sont tenus à leur valeur par défaut : l’intervalle dit la part du hasard, pas celle des hypothèses.',
+  warning:
+    'Ces chiffres sont ceux d’un modèle. Les paramètres sont tenus à leur valeur par défaut : l’intervalle dit la part du hasard, pas celle des hypothèses.',
 
   // Figures
   showTable: 'Voir le tableau',
@@ -104,7 +109,6 @@ export const fr = {
   exportCsvLong: (title: string) => `Télécharger les données CSV : ${title}`,
   tableLong: (title: string) => `Tableau : ${title}`,
   keyboardHint: 'Au clavier : entrez dans le graphique avec Tab, passez d’un point à l’autre avec les flèches.',
-  howToRead: 'Comment lire',
   unknown: 'inconnu',
   source: (version: string, territory: string, people: string, n: string, seed: string) =>
     `Parcours ${version} · ${territory} · ${people} personnes simulées · ${n} tirages · graine « ${seed} »`,
@@ -114,7 +118,7 @@ export const fr = {
   dotsTitleOne: 'Différences : un seul tirage, rien à dire du hasard',
   dotsPart: (letter: string, told: number, total: number) => `${letter} sur ${told} indicateurs de ${total}`,
   dotsSentence: (reference: string) =>
-    `Chaque point est l’écart avec ${reference}, en pourcentage de son niveau ; le trait est l’intervalle à 95 %. Un point creux et gris ne se distingue pas du hasard.`,
+    `Chaque point est l’écart avec A (« ${reference} »), en pourcentage de son niveau ; le trait est l’intervalle à 95 %. Un point creux et gris ne se distingue pas du hasard.`,
   dotsAxis: (reference: string) => `Écart avec ${reference}, en % de son niveau`,
   verdictBetter: 'mieux',
   verdictWorse: 'moins bien',
@@ -139,7 +143,7 @@ export const fr = {
   bandTableCaption: (label: string) => `${label} : moyenne et intervalle à 95 %, année par année`,
   monthColumn: 'Mois',
   interval: (low: string, high: string) => `[${low} ; ${high}]`,
-  dotsTableCaption: (reference: string) => `Écart avec ${reference}, en pourcentage de son niveau, et intervalle à 95 %`,
+  dotsTableCaption: (reference: string) => `Écart avec « ${reference} », en pourcentage de son niveau, et intervalle à 95 %`,
 
   // Consequences
   consequences: 'Tableau des conséquences',
@@ -148,11 +152,11 @@ export const fr = {
   level: (letter: string) => `Niveau de ${letter}`,
   difference: 'Écart, intervalle à 95 %',
   inWords: 'En clair',
-  against: (letter: string, reference: string) => `${letter} comparé à ${reference}`,
   readingPeople: 'Pour les personnes',
   readingService: 'Pour les services',
   readingFunder: 'Pour les comptes',
   readingTerritory: 'Pour l’ensemble du territoire',
+  inDraws: (draws: string) => `dans ${draws}`,
   betterIn: (draws: string) => `mieux dans ${draws}`,
   windowLastYear: 'dernière année',
   windowHorizon: 'toute la période',

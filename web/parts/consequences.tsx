@@ -1,12 +1,12 @@
 import type { Indicator, Reading } from '../../src/engine/index.ts';
 import type { Difference } from '../../src/experiments/types.ts';
-import { betterSentence, findingSentence } from '../../src/experiments/words.ts';
+import { findingSentence } from '../../src/experiments/words.ts';
 import { comparisonTable } from '../../src/io/comparison-table.ts';
 import { csv } from '../../src/io/csv.ts';
-import { fragment, sentence } from '../../src/io/sentence.ts';
+import { sentence } from '../../src/io/sentence.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { download, fileName } from './download.ts';
-import { type Other, others, titleAt, told, verdict, type View, written } from './view.ts';
+import { heldIn, type Other, others, titleAt, told, verdict, type View, written } from './view.ts';
 
 const readings: readonly (readonly [Reading, keyof Dictionary & `reading${string}`])[] = [
   ['people', 'readingPeople'],
@@ -38,17 +38,15 @@ function DifferenceCells({ difference, indicator, view }: { readonly difference:
   const { mean, interval } = written(difference.estimate, indicator, view);
   const { text, tone } = verdict(difference, view.words);
   const grey = told(difference) ? '' : ' untold';
+  const held = heldIn(difference, view);
   return (
     <>
       <td class={`figures${grey}`}>
         {mean} <span class="interval-text">{interval}</span>
       </td>
       <td class={`plain-words${grey}`}>
-        {told(difference) && <strong class={tone}>{text}</strong>}
-        <span>
-          {sentence(findingSentence(difference, indicator), view.lang)}
-          {difference.better && <span class="quiet"> ({view.words.betterIn(fragment(betterSentence(difference.better), view.lang))})</span>}
-        </span>
+        {told(difference) ? <strong class={tone}>{text}</strong> : sentence(findingSentence(difference, indicator), view.lang)}
+        {held && <span class="held">{held}</span>}
       </td>
     </>
   );

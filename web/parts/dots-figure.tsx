@@ -17,7 +17,10 @@ const percent = (value: number, lang: View['lang'], digits = 1) => formatUnit(va
 function share({ mean, low, high }: Estimate, level: Estimate, { lang, words }: View): { readonly mean: string; readonly interval: string } | null {
   if (level.mean === 0) return null;
   const of = (value: number) => (100 * value) / Math.abs(level.mean);
-  const interval = low === null || high === null ? words.unknown : words.interval(formatNumber(of(low), lang, 1, { signed: true }), formatNumber(of(high), lang, 1, { signed: true }));
+  const interval =
+    low === null || high === null
+      ? words.unknown
+      : words.interval(formatNumber(of(low), lang, 1, { signed: true }), formatNumber(of(high), lang, 1, { signed: true }));
   return { mean: percent(of(mean), lang), interval };
 }
 
@@ -29,17 +32,26 @@ function note(difference: Difference, level: Estimate, view: View): string {
 
 function rowsOf(view: View): DotRow[] {
   const levels = view.outcome.result.scenarios[0]!.indicators;
-  return view.shown.map((indicator): DotRow => ({
-    id: indicator.id,
-    label: indicator.label[view.lang],
-    level: levels[indicator.id]!,
-    items: others(view).map(({ letter, place, differences }) => {
-      const difference = differences[indicator.id]!;
-      const { mean, interval } = written(difference.estimate, indicator, view);
-      const text = `${indicator.label[view.lang]}, ${letter} : ${mean} ${interval}. ${sentence(findingSentence(difference, indicator), view.lang)}.`;
-      return { letter, tone: place, difference: difference.estimate, told: told(difference), note: note(difference, levels[indicator.id]!, view), sentence: text };
+  return view.shown.map(
+    (indicator): DotRow => ({
+      id: indicator.id,
+      label: indicator.label[view.lang],
+      level: levels[indicator.id]!,
+      items: others(view).map(({ letter, place, differences }) => {
+        const difference = differences[indicator.id]!;
+        const { mean, interval } = written(difference.estimate, indicator, view);
+        const text = `${indicator.label[view.lang]}, ${letter} : ${mean} ${interval}. ${sentence(findingSentence(difference, indicator), view.lang)}.`;
+        return {
+          letter,
+          tone: place,
+          difference: difference.estimate,
+          told: told(difference),
+          note: note(difference, levels[indicator.id]!, view),
+          sentence: text,
+        };
+      }),
     }),
-  }));
+  );
 }
 
 function tableOf(view: View): TableData {

@@ -2,7 +2,18 @@ import { wrap } from '../charts/chart.ts';
 
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 const INLINED = [
-  'fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'paint-order',
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'opacity',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'paint-order',
 ] as const;
 const MARGIN = 16;
 const LINE = 20;
@@ -43,7 +54,13 @@ export function svgText(chart: SVGSVGElement, { title, sentence, source }: Frami
   const top = MARGIN + heads.length * LINE + 10;
   const total = top + height + feet.length * LINE + MARGIN;
   const out = document.createElementNS(NAMESPACE, 'svg');
-  for (const [key, value] of Object.entries({ xmlns: NAMESPACE, width: width + 2 * MARGIN, height: total, viewBox: `0 0 ${width + 2 * MARGIN} ${total}`, role: 'img' })) {
+  for (const [key, value] of Object.entries({
+    xmlns: NAMESPACE,
+    width: width + 2 * MARGIN,
+    height: total,
+    viewBox: `0 0 ${width + 2 * MARGIN} ${total}`,
+    role: 'img',
+  })) {
     out.setAttribute(key, String(value));
   }
   const inside = chart.cloneNode(true) as SVGSVGElement;

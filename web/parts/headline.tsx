@@ -1,9 +1,9 @@
 import type { Indicator } from '../../src/engine/index.ts';
 import type { Difference } from '../../src/experiments/types.ts';
-import { betterSentence, findingSentence } from '../../src/experiments/words.ts';
+import { findingSentence } from '../../src/experiments/words.ts';
 import { formatNumber } from '../../src/io/format.ts';
-import { sentence, fragment } from '../../src/io/sentence.ts';
-import { type Other, others, titleAt, told, verdict, type View } from './view.ts';
+import { sentence } from '../../src/io/sentence.ts';
+import { heldIn, type Other, others, titleAt, told, verdict, type View } from './view.ts';
 
 const MOST_LINES = 4;
 
@@ -29,12 +29,13 @@ const standsOut = ({ estimate: { mean, low } }: Difference): number => (low === 
 
 function Line({ indicator, difference, view }: { readonly indicator: Indicator; readonly difference: Difference; readonly view: View }) {
   const { tone } = verdict(difference, view.words);
+  const held = heldIn(difference, view);
   return (
     <li class={`finding ${tone}`}>
       <strong>{indicator.label[view.lang]}</strong>
       <span>
         {sentence(findingSentence(difference, indicator), view.lang)}
-        {difference.better && <span class="quiet"> ({fragment(betterSentence(difference.better), view.lang)})</span>}
+        {held && <span class="quiet"> ({held})</span>}
       </span>
     </li>
   );

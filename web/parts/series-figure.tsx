@@ -30,23 +30,38 @@ function changeMonth({ outcome }: View): number | undefined {
 }
 
 function seriesOf(view: View, { id }: Indicator): BandSeries[] {
-  return view.outcome.runs.map((runs, place) => ({ letter: letterOf(place), label: titleAt(view, place), band: bandOf(runs.map(({ series }) => series[id]!)) }));
+  return view.outcome.runs.map((runs, place) => ({
+    letter: letterOf(place),
+    label: titleAt(view, place),
+    band: bandOf(runs.map(({ series }) => series[id]!)),
+  }));
 }
 
 function titleOf(view: View, indicator: Indicator): string {
   const label = indicator.label[view.lang];
   if (view.outcome.result.replications < 2) return view.words.bandTitleUnknown(label);
   const clear = others(view).filter(({ differences }) => told(differences[indicator.id]!));
-  if (clear.length === 0) return view.words.bandTitleUntold(label, others(view).map(({ letter }) => letter).join(', '), 'A');
+  if (clear.length === 0)
+    return view.words.bandTitleUntold(
+      label,
+      others(view)
+        .map(({ letter }) => letter)
+        .join(', '),
+      'A',
+    );
   return clear
-    .map(({ letter, differences }, i) => view.words.bandTitleTold(i ? '' : label, letter, written(differences[indicator.id]!.estimate, indicator, view).mean).replace(/^\s*:\s*/, ''))
+    .map(({ letter, differences }, i) =>
+      view.words.bandTitleTold(i ? '' : label, letter, written(differences[indicator.id]!.estimate, indicator, view).mean).replace(/^\s*:\s*/, ''),
+    )
     .join(', ');
 }
 
 const blank = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function csvTable(series: readonly BandSeries[], view: View): Table {
-  const rows = series.flatMap(({ letter, band }, place) => Array.from(band.mean, (_, month) => ({ id: view.outcome.result.scenarios[place]!.id, letter, band, month })));
+  const rows = series.flatMap(({ letter, band }, place) =>
+    Array.from(band.mean, (_, month) => ({ id: view.outcome.result.scenarios[place]!.id, letter, band, month })),
+  );
   const numbers = (['mean', 'low', 'high', 'p5', 'p95'] as const).map((name) => ({
     name,
     kind: 'number' as const,
@@ -83,7 +98,10 @@ export function SeriesFigure({ view, indicator, onChoose }: SeriesProps) {
   const series = useMemo(() => seriesOf(view, indicator), [outcome, indicator, lang]);
   const stops = stopsOf(outcome.result.months);
   const month = changeMonth(view);
-  const data = useMemo((): BandData => ({ series, stops, ...(month !== undefined && month > 0 && { change: { month, label: words.bandChange } }) }), [series, words]);
+  const data = useMemo(
+    (): BandData => ({ series, stops, ...(month !== undefined && month > 0 && { change: { month, label: words.bandChange } }) }),
+    [series, words],
+  );
   const figure = (value: number) => formatUnit(value, indicator.unit, lang, { digits: indicator.digits });
   const sentenceOf = ({ letter, label, band }: BandSeries, at: number) =>
     Number.isFinite(band.low[at])
@@ -101,7 +119,8 @@ export function SeriesFigure({ view, indicator, onChoose }: SeriesProps) {
         bandChart({
           width,
           title: indicator.label[lang],
-          format: (v) => formatUnit(v, indicator.unit.startsWith('EUR') ? 'EUR' : indicator.unit === '%' ? '%' : 'index', lang, { compact: true, digits: indicator.digits }),
+          format: (v) =>
+            formatUnit(v, indicator.unit.startsWith('EUR') ? 'EUR' : indicator.unit === '%' ? '%' : 'index', lang, { compact: true, digits: indicator.digits }),
           formatMonth: (m) => formatNumber(m / 12, lang),
           axisLabel: words.bandAxis,
           sentence: sentenceOf,

@@ -1,7 +1,8 @@
 import type { Indicator } from '../../src/engine/index.ts';
-import { digitsToShow } from '../../src/experiments/words.ts';
+import { betterSentence, digitsToShow } from '../../src/experiments/words.ts';
 import type { Difference, Estimate } from '../../src/experiments/types.ts';
 import { formatNumber, formatUnit } from '../../src/io/format.ts';
+import { fragment } from '../../src/io/sentence.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { letterOf, type Lang } from '../state/document.ts';
 import type { Outcome } from '../state/session.ts';
@@ -34,7 +35,11 @@ export const told = ({ finding }: Difference): boolean => finding.word === 'diff
 const endsOf = ({ mean, low, high }: Estimate): number[] => (low === null || high === null ? [mean] : [mean, low, high]);
 
 /** A figure and its interval, in the unit of the indicator. Unknown intervals are said to be. */
-export function written(of: Estimate, { unit, digits }: Pick<Indicator, 'unit' | 'digits'>, { lang, words }: Pick<View, 'lang' | 'words'>): { mean: string; interval: string } {
+export function written(
+  of: Estimate,
+  { unit, digits }: Pick<Indicator, 'unit' | 'digits'>,
+  { lang, words }: Pick<View, 'lang' | 'words'>,
+): { mean: string; interval: string } {
   const change = of.kind === 'paired-difference';
   const shown = digitsToShow(endsOf(of), digits);
   const mean = formatUnit(of.mean, unit, lang, { digits: shown, signed: change, change, compact: true });
@@ -52,4 +57,12 @@ export function verdict({ finding }: Difference, words: Dictionary): { readonly 
   if (finding.verdict === 'better') return { text: words.verdictBetter, tone: 'better' };
   if (finding.verdict === 'worse') return { text: words.verdictWorse, tone: 'worse' };
   return { text: finding.direction === 'up' ? words.verdictUp : words.verdictDown, tone: 'plain' };
+}
+
+/** In how many replications the finding held: worse "in 28 of 30" rather than better in 2. Null where nothing is better or worse. */
+export function heldIn({ better, finding }: Difference, { words, lang }: Pick<View, 'lang' | 'words'>): string | null {
+  if (!better) return null;
+  const worse = finding.word === 'difference' && finding.verdict === 'worse';
+  const draws = fragment(betterSentence(worse ? { ...better, wins: better.n - better.wins } : better), lang);
+  return finding.word === 'difference' ? words.inDraws(draws) : words.betterIn(draws);
 }

@@ -41,8 +41,7 @@ const REFRESH = 300;
 /** When a first partial result may replace an older, fuller one: an interval needs two. */
 const FEWEST_TO_REPLACE = 2;
 
-const secondsLeft = (started: number, fresh: number, left: number): number | null =>
-  fresh < 2 ? null : ((performance.now() - started) / 1000 / fresh) * left;
+const secondsLeft = (started: number, fresh: number, left: number): number | null => (fresh < 2 ? null : ((performance.now() - started) / 1000 / fresh) * left);
 
 /** Runs experiments in workers and publishes growing results, at most every 300 ms. */
 export function createSession(pool: Pool): Session {
@@ -92,7 +91,10 @@ export function createSession(pool: Pool): Session {
     };
     try {
       tell('running');
-      await pool.run(missing.map((index) => requests[index]!), { onResult });
+      await pool.run(
+        missing.map((index) => requests[index]!),
+        { onResult },
+      );
       if (mine === turn) tell('done', true);
     } catch (reason) {
       clearTimeout(timer);
