@@ -54,7 +54,9 @@ export const check: Action = ({ values, positionals, problems: typed }, terminal
   }
   for (const { sentence, resolved, warnings, problems: own } of verdicts) {
     warn(warnings, terminal);
-    if (own.length === 0) terminal.print(values.resolved ? canonical(resolved) : sentence);
+    if (own.length > 0) continue;
+    if (values.resolved) terminal.printData(canonical(resolved));
+    else terminal.print(sentence);
   }
   if (problems.length === 0) return exit.done;
   terminal.say(dictionary(terminal.lang).check.faulty(problems.length));

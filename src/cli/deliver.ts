@@ -34,7 +34,8 @@ export async function deliver(command: ComparisonResult['command'], draw: Draw, 
     }
     terminal.say(dictionary(terminal.lang).written(out, files.map(({ name }) => name).join(', ')));
   }
-  terminal.print(json ? JSON.stringify(outcome.result, null, 2) : draw(outcome.study, outcome.result, all, terminal).join('\n'));
+  if (json) terminal.printData(JSON.stringify(outcome.result, null, 2));
+  else terminal.print(draw(outcome.study, outcome.result, all, terminal).join('\n'));
   return exit.done;
 }
 

@@ -24,6 +24,7 @@ export const describe: Action = async ({ values, positionals: [asked = 'overview
     return exit.wrongUse;
   }
   const { data, lines } = described.value;
-  terminal.print(values.json ? JSON.stringify(data, null, 2) : lines().join('\n'));
+  if (values.json) terminal.printData(JSON.stringify(data, null, 2));
+  else terminal.print(lines().join('\n'));
   return exit.done;
 };

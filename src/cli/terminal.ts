@@ -9,13 +9,19 @@ export interface Terminal {
   readonly width: number;
   /** True when someone watches: progress is shown only then. */
   readonly watched: boolean;
-  /** One result, with its end of line. */
+  /** One result for a reader, with its end of line. */
   print(text: string): void;
+  /** The same for a program: not one character is changed. */
+  printData(text: string): void;
   /** One line to the person: a problem, a warning, where a file went. */
   say(text: string): void;
   /** Redraws the last line; an empty text wipes it. */
   redraw(text: string): void;
 }
+
+/** Texts come from files too: a control character is shown as a dot, so that none can command the terminal. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const harmless = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '·');
 
 /** The terminal of this process. A reader that leaves before the end (`| head -1`) ends the program in silence. */
 export function openTerminal(lang: Lang, { stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'> = process): Terminal {
@@ -31,17 +37,19 @@ export function openTerminal(lang: Lang, { stdout, stderr }: Pick<NodeJS.Process
     stderr.write(`\r\u001b[K${text}`);
     drawn = text;
   };
+  const printData = (text: string): void => {
+    redraw('');
+    stdout.write(`${text}\n`);
+  };
   return {
     lang,
     width: stdout.isTTY ? Math.max(40, stdout.columns) : WIDTH_OF_A_FILE,
     watched: stderr.isTTY === true,
-    print(text) {
-      redraw('');
-      stdout.write(`${text}\n`);
-    },
+    print: (text) => printData(harmless(text)),
+    printData,
     say(text) {
       redraw('');
-      stderr.write(`${text}\n`);
+      stderr.write(`${harmless(text)}\n`);
     },
     redraw,
   };

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { spawnSync } from 'node:child_process';
@@ -88,4 +88,21 @@ describe('before the program is there', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('20.18.3');
   });
+});
+
+test('a fault of the program is one line that says where to report it; the stack only when asked for', () => {
+  const broken = join(away, 'broken');
+  mkdirSync(join(broken, 'src/cli'), { recursive: true });
+  cpSync(built, join(broken, 'dist/node'), { recursive: true });
+  rmSync(join(broken, 'dist/node/worker.js'));
+  const shim = join(broken, 'src/cli/bin.mjs');
+  copyFileSync(bin, shim);
+  const start = (env: Record<string, string>) =>
+    spawnSync(process.execPath, [shim, 'run', 'status-quo', '--months', '1'], { encoding: 'utf8', env: { PATH: process.env.PATH ?? '', ...env } });
+  const plain = start({});
+  expect([plain.status, plain.stdout, plain.stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+  expect(plain.stderr).toContain('PARCOURS_DEBUG');
+  const { status, stderr } = start({ PARCOURS_DEBUG: '1' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^\s+at /m);
 });

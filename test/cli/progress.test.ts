@@ -4,7 +4,7 @@ import { openTerminal, type Terminal } from '../../src/cli/terminal.ts';
 
 function watch(watched: boolean) {
   const drawn: string[] = [];
-  const terminal: Terminal = { lang: 'en', width: 80, watched, print() {}, say() {}, redraw: (text) => void drawn.push(text) };
+  const terminal: Terminal = { lang: 'en', width: 80, watched, print() {}, printData() {}, say() {}, redraw: (text) => void drawn.push(text) };
   return { terminal, drawn };
 }
 
@@ -47,4 +47,12 @@ test('results and words go their own ways, and a line under way is wiped before 
     ['err', 'word\n'],
   ]);
   expect(terminal.width).toBe(120);
+});
+
+test('a text cannot command the terminal; data stay as they are', () => {
+  const written: string[] = [];
+  const stream = { isTTY: false, on() {}, write: (text: string) => written.push(text) };
+  const terminal = openTerminal('fr', { stdout: stream, stderr: stream } as unknown as NodeJS.Process);
+  for (const put of [terminal.print, terminal.say, terminal.printData]) put('a\u001b[2Jb\u009bc\nd');
+  expect(written).toEqual(['a·[2Jb·c\nd\n', 'a·[2Jb·c\nd\n', 'a\u001b[2Jb\u009bc\nd\n']);
 });
