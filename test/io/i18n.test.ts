@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { levers } from '../../src/engine/index.ts';
 import { dictionaries, type Language, problemLine, problemSentence } from '../../src/io/i18n/index.ts';
+import { units } from '../../src/io/i18n/units.ts';
+import { engineCatalogue } from '../../src/io/known.ts';
 import type { Problem } from '../../src/io/problem.ts';
 import { readScenario } from '../../src/io/scenario.ts';
 import { because, catalogue, problemsOf, scenarioText } from './builders.ts';
@@ -14,8 +15,9 @@ test('a sentence uses the same values in both languages', () => {
   }
 });
 
-test('every unit of a lever has words in French', () => {
-  expect([...new Set(levers.map(({ unit }) => unit))].filter((unit) => !Object.hasOwn(dictionaries.fr.units, unit))).toEqual([]);
+test('every unit of a lever or parameter has words in French (src/io/i18n/units.ts)', () => {
+  const declared = new Set([...engineCatalogue.parameters.values()].map(({ unit }) => unit));
+  expect([...declared].filter((unit) => !Object.hasOwn(units, unit))).toEqual([]);
 });
 
 test('French sentences use French spaces, quotes and apostrophes', () => {

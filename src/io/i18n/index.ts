@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { units } from './units.ts';
 
 export type Language = 'fr' | 'en';
 
@@ -19,7 +20,7 @@ export const fill = (template: string, values: Readonly<Record<string, string | 
 const own = (words: Readonly<Record<string, string>>, key: string | undefined) => (key !== undefined && Object.hasOwn(words, key) ? words[key] : key);
 
 /** A unit in words: `% of today` gives « % d’aujourd’hui ». A unit that has no words is shown as it is declared. */
-export const unitWords = (unit: string, lang: Language): string => own(dictionaries[lang].units, unit) ?? unit;
+export const unitWords = (unit: string, lang: Language): string => (Object.hasOwn(units, unit) ? units[unit]?.[lang] : undefined) ?? unit;
 
 /** Joins the two ends of an expected range in the language: `0..1` gives `0 à 1`. */
 const range = (expected: string | undefined, words: Dictionary) =>
