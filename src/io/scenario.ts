@@ -106,7 +106,17 @@ function checkChange(change: Record<string, unknown>, path: Path, catalogue: Cat
   refuseList(set, [...path, 'set'], problems);
   if (!isObject(set)) return {};
   if (!Object.keys(set).length) problems.add('empty-set', [...path, 'set']);
+  if (typeof over === 'number' && over > 1) checkGradual(Object.keys(set), [...path, 'set'], catalogue, problems);
   return readValues(Object.entries(set), [...path, 'set'], (id) => [...path, 'set', id], catalogue, problems);
+}
+
+/** A word or a yes/no has no value half-way; a bundle has, through its details. */
+function checkGradual(ids: readonly string[], path: Path, { parameters, levers }: Catalogue, problems: Collector): void {
+  for (const id of ids) {
+    const kind = parameters.get(id)?.kind;
+    const sudden = (kind === 'choice' || kind === 'boolean') && !levers.find((lever) => lever.id === id)?.bundle;
+    if (sudden) problems.add('over-not-gradual', [...path, id], { of: 'key' });
+  }
 }
 
 function readValues(given: readonly (readonly [string, unknown])[], at: Path, place: (id: string) => Path, catalogue: Catalogue, problems: Collector): Numbers {

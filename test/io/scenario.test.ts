@@ -74,6 +74,8 @@ test.each([
   [{ until: 12 }, 'until-before-at', 'timeline[0].until'],
   [{ over: 0 }, 'over-out-of-range', 'timeline[0].over'],
   [{ over: 1.5 }, 'over-out-of-range', 'timeline[0].over'],
+  [{ over: 6, set: { 'evaluation.credit': 'lead' } }, 'over-not-gradual', 'timeline[0].set.evaluation.credit'],
+  [{ over: 6, set: { 'conditionality.support-first': true } }, 'over-not-gradual', 'timeline[0].set.conditionality.support-first'],
   [{ set: {} }, 'empty-set', 'timeline[0].set'],
   [{ set: [] }, 'wrong-type', 'timeline[0].set'],
   [{ because: { fr: 'oui', en: ' ' } }, 'empty-text', 'timeline[0].because.en'],

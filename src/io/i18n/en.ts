@@ -29,6 +29,7 @@ export const en: Dictionary = {
     'until-before-at': '{path} is {found}; the end comes after the start: expected a month after month {expected}.',
     'over-out-of-range': '{path} is {found}; expected a whole number of months to spread over, from {expected}.',
     'over-longer-than-until': '{path} is {found}; the change ends after {expected} months, before it is complete.',
+    'over-not-gradual': '{path} has no value half-way. Put it in a change of its own, without "over".',
     'empty-set': '{path} changes nothing. Name at least one lever or parameter.',
 
     'unknown-parameter': '{path}: no lever or parameter has this name.',

@@ -28,6 +28,7 @@ export const fr = {
     'until-before-at': '{path} vaut {found} ; la fin vient après le début : attendu un mois après le mois {expected}.',
     'over-out-of-range': '{path} vaut {found} ; attendu un nombre entier de mois d’étalement, de {expected}.',
     'over-longer-than-until': '{path} vaut {found} ; le changement prend fin au bout de {expected} mois, avant d’être complet.',
+    'over-not-gradual': '{path} n’a pas de valeur intermédiaire. Mettez-le dans un changement à part, sans "over".',
     'empty-set': '{path} ne change rien. Nommez au moins un levier ou un paramètre.',
 
     'unknown-parameter': '{path} : ni levier ni paramètre ne porte ce nom.',
