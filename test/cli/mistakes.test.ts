@@ -108,12 +108,12 @@ describe('hostile files', () => {
     ['itself', scenario('').replace('"base":"status-quo"', '"base":"mine"')],
   ])('%s is refused by check, run and compare, with its place', async (name, content) => {
     const path = file(`${name}.json`, content);
-    for (const args of [
+    const ways = [
       ['check', path],
       ['run', path, ...small],
       ['compare', 'status-quo', path, ...small],
-    ]) {
-      const ran = await parcours(args);
+    ];
+    for (const ran of await Promise.all(ways.map((args) => parcours(args)))) {
       expectRefusal(ran);
       expect(ran.err).toContain(path);
       expect(ran.err.length).toBeLessThan(5_000);

@@ -141,9 +141,16 @@ test('Ctrl-C ends with 130 and one line, and leaves nothing behind', async () =>
   expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
 });
 
-test('a reader that leaves early is no failure', () => {
-  const { status, stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" describe parameters --json | head -1`], { encoding: 'utf8' });
-  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '{\n', stderr: '' });
+test.each([
+  ['after a line', ['describe', 'parameters', '--json'], 'head -1', '{\n'],
+  ['before the first one', ['run', 'status-quo', ...small], 'true', ''],
+])('a reader that leaves %s is no failure', (_, args, reader, expected) => {
+  const line = `{ "$0" "$@"; echo $? >&3; } | ${reader}`;
+  const { stdout, stderr, output } = spawnSync('sh', ['-c', line, process.execPath, bin, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  expect({ stdout, stderr, code: output[3] }).toEqual({ stdout: expected, stderr: '', code: '0\n' });
 });
 
 test('no progress is written when nobody watches', async () => {
