@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { canonical } from '../../src/io/canonical.ts';
 import { builtInCatalogue, loadTerritory, scenarioIds, scenarioTexts, territoryIndex } from '../../src/io/catalogue.ts';
@@ -78,4 +80,16 @@ test('the list of territories has a line per file, presets first', () => {
 test('a territory is loaded by its id', async () => {
   expect((await loadTerritory('nord'))?.code).toBe('59');
   expect(await loadTerritory('atlantis')).toBeUndefined();
+});
+
+const readme = readFileSync(resolve(import.meta.dirname, '../../scenarios/README.md'), 'utf8');
+
+test('the example of the guide is a valid scenario that does something', () => {
+  const [, example = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+  const scenario = value(readScenario(example, 'mine.json', catalogue));
+  expect(value(resolveScenario(scenario, (id) => scenarios.get(id), catalogue))).toEqual({ set: { 'capacity.staff': 125 }, timeline: [], off: [] });
+});
+
+test('the guide lists every scenario', () => {
+  for (const id of scenarioIds) expect(readme).toContain(`| \`${id}\` |`);
 });
