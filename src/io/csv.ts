@@ -13,7 +13,7 @@ function write(column: Column, row: number): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return cell(value);
   if (!Number.isFinite(value)) throw new RangeError(`Column "${column.name}", row ${row}: ${value} cannot be written.`);
-  return String(value === 0 ? 0 : value);
+  return String(value);
 }
 
 /** The table as CSV (RFC 4180: comma, CRLF, header; decimal point, shortest exact digits), in pieces for large tables. */

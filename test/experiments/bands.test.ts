@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBands } from '../../src/experiments/bands.ts';
 import { estimate } from '../../src/experiments/estimate.ts';
+import { sum } from '../../src/experiments/sums.ts';
 import { runs, shuffled } from './builders.ts';
 
 const all = runs(0, 12);
@@ -31,6 +32,18 @@ test('whatever the order replications come in, the bits are the same', () => {
     fc.property(fc.integer({ min: 1, max: 1e6 }), (seed) => void expect(finish(shuffled(all, seed))).toEqual(expected)),
     { numRuns: 20 },
   );
+});
+
+test('even figures whose sum depends on its order give the same bits in any order', () => {
+  const figures = [1e100, 1e50, 1, -1e100, -1e50, 3];
+  const mean = (order: number[]) => {
+    const bands = createBands();
+    for (const r of order) bands.add(r, { x: Float64Array.of(figures[r]!) });
+    return bands.finish(['x']).x!.mean[0];
+  };
+  const orders = [0, 1, 2, 3, 4, 5, 6, 7].map((seed) => shuffled([0, 1, 2, 3, 4, 5], seed + 1));
+  expect(new Set(orders.map((order) => sum(order.map((r) => figures[r]!)))).size).toBeGreaterThan(1);
+  expect(new Set(orders.map(mean)).size).toBe(1);
 });
 
 test('a single replication has a mean and no width, and its own series stays as it was', () => {

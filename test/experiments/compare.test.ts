@@ -119,7 +119,10 @@ describe('findings', () => {
     expect(only(up, a, b).finding.word).toBe('difference');
     const noise = Array.from({ length: 9 }, (_, i) => ({ id: `n${i}`, better: 'up' as const }));
     const values = (x: number[], s: number) => ({ x, ...Object.fromEntries(noise.map(({ id }, i) => [id, a.map((_, r) => s * Math.sin(i + 7 * r))])) });
-    expect(compare([up, ...noise], values(a, 0), values(b, 1)).x!.finding.word).toBe('no-difference');
+    const { finding, p } = compare([up, ...noise], values(a, 0), values(b, 1)).x!;
+    expect(p).toBeLessThan(0.05);
+    expect(finding.word).toBe('no-difference');
+    expect(finding).toHaveProperty('needed', 15);
   });
   test('among twenty indicators where nothing happens, a false difference appears in about one table in twenty at most', () => {
     const normal = normals(11);

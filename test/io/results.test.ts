@@ -142,15 +142,16 @@ describe('tables', () => {
     expect(() => csv(bad)).toThrow(/"x"/);
     expect(() => parquet(bad)).toThrow(/"x"/);
   });
-  test('lines end as RFC 4180 says, and an empty text differs from nothing', () => {
+  test('lines end and cells are quoted as RFC 4180 says, and an empty text differs from nothing', () => {
+    const values = ['', null, 'say "no"', 'a,b', ' c'];
     const table: Table = {
-      rows: 2,
+      rows: 5,
       columns: [
-        { name: 'a', kind: 'text', values: ['', null] },
-        { name: 'b', kind: 'integer', values: [1, 2] },
+        { name: 'a', kind: 'text', values },
+        { name: 'b', kind: 'number', values: [1, 2, -0, 1e-7, 1e21] },
       ],
     };
-    expect(csv(table)).toBe('a,b\r\n"",1\r\n,2\r\n');
+    expect(csv(table)).toBe('a,b\r\n"",1\r\n,2\r\n"say ""no""",0\r\n"a,b",1e-7\r\n" c",1e+21\r\n');
   });
 });
 
