@@ -12,6 +12,13 @@ test('values are read as what they are, wherever they stand', () => {
   expect(positionals).toEqual(['a', 'b', '--force']);
 });
 
+test('bounds are included, and nothing beyond them', () => {
+  const codes = (months: string) => parseOptions(['--months', months], accepted).problems.map(({ code }) => code);
+  for (const good of ['1', '360', '+12', '012']) expect(codes(good)).toEqual([]);
+  for (const bad of ['0', '361', '-5', '99999999999999999999']) expect(codes(bad)).toEqual(['out-of-bounds']);
+  for (const bad of ['1e2', '12.0', '0x10', 'NaN', '1 0', '٣']) expect(codes(bad)).toEqual(['not-a-number']);
+});
+
 test('a mistyped option keeps its value to itself, and the value is checked too', () => {
   const { positionals, problems } = parseOptions(['--montsh', '600', 'a'], accepted);
   expect(problems.map(({ code }) => code)).toEqual(['unknown-option', 'out-of-bounds']);

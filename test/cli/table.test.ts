@@ -5,6 +5,7 @@ import { fold, table, textWidth } from '../../src/cli/table.ts';
 test('accents count with their letter and wide letters for two', () => {
   expect(textWidth('été')).toBe(3);
   expect(textWidth('e\u0301te\u0301')).toBe(3);
+  expect(textWidth('in\u00adser\u200btion')).toBe(9);
   expect(textWidth('統計')).toBe(4);
   expect(textWidth('1\u202f234\u00a0€')).toBe(7);
 });

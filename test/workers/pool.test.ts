@@ -37,12 +37,23 @@ test('a pool serves one run after another, and two at once', async () => {
 });
 
 test('cancelling ends workers that hear nothing, and the pool may be used again', async () => {
-  const pool = poolOf(2);
+  let ended = 0;
+  const counted = () => {
+    const host = spawn();
+    const terminate = () => {
+      ended++;
+      host.terminate();
+    };
+    return { ...host, terminate };
+  };
+  const pool = createPool({ spawn: counted, size: 2 });
+  open.push(pool);
   const stuck = pool.run(ask('forever', 4));
   const verdict = expect(stuck).rejects.toBeInstanceOf(Cancelled);
   await pool.run([]);
   pool.cancel();
   await verdict;
+  expect(ended).toBe(2);
   expect(await pool.run(ask('plain', 4))).toHaveLength(4);
 });
 
