@@ -135,8 +135,8 @@ export function RunSettings({ store, words }: Omit<RunPanelProps, 'session'>) {
   const each = territory ? formatNumber(territory.minimumIncomeHouseholds.value / population, lens.lang, 1) : undefined;
   const settle = () => (text.trim() === '' ? setText(seed) : text !== seed && store.change({ seed: text }));
   return (
-    <section class="panel" aria-labelledby="run-title">
-      <h2 id="run-title">{words.runSettings}</h2>
+    <details class="panel size">
+      <summary>{words.runSettings}</summary>
       <Whole id="replications" label={words.replications} help={words.replicationsHelp} store={store} />
       <Whole id="population" label={words.population} help={each && words.populationHelp(each)} store={store} />
       <Whole id="months" label={words.months} store={store} />
@@ -145,6 +145,6 @@ export function RunSettings({ store, words }: Omit<RunPanelProps, 'session'>) {
         <input type="text" maxLength={100} value={text} onInput={(event) => setText(event.currentTarget.value)} onChange={settle} />
         <span class="quiet">{words.seedHelp}</span>
       </label>
-    </section>
+    </details>
   );
 }

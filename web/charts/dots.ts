@@ -43,7 +43,7 @@ const FURTHEST = 100;
 const RADIUS = 5;
 /** Room on each side for an arrow or a letter. */
 const EDGE = 22;
-const HIT = 24;
+const HIT = 26;
 
 const percentOf = (level: Estimate) => (value: number) => (level.mean === 0 ? null : (100 * value) / Math.abs(level.mean));
 

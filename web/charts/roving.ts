@@ -49,6 +49,8 @@ export function rove(root: SVGElement, onPoint: (sentence: string | null) => voi
   };
   const hush = () => onPoint(null);
 
+  // Chromium makes an svg that listens to focus a tab stop of its own.
+  root.setAttribute('tabindex', '-1');
   root.addEventListener('focusin', say);
   root.addEventListener('pointerover', say);
   root.addEventListener('focusout', hush);

@@ -80,11 +80,11 @@ export const en: Dictionary = {
   headlineOne: 'One replication says nothing of luck: at least two are needed.',
   headlineSame: (title) => `“${title}” changes no figure: these are the same rules, or they have no grip here.`,
   headlineNone: (title, n) => `“${title}”: no difference that ${n} replications can tell from luck.`,
-  headlineBetter: (title, better) => `“${title}” does better on ${better}.`,
-  headlineWorse: (title, worse) => `“${title}” does worse on ${worse}.`,
-  headlineMixed: (title, better, worse) => `“${title}” does better on ${better}, worse on ${worse}.`,
+  headlineBetter: (title, better, total) => `“${title}” does better on ${better} of ${total} indicators.`,
+  headlineWorse: (title, worse, total) => `“${title}” does worse on ${worse} of ${total} indicators.`,
+  headlineMixed: (title, better, worse, total) => `“${title}” does better on ${better} of ${total} indicators, worse on ${worse}.`,
   headlineNeutral: (title) => `“${title}” changes figures that are neither better nor worse in themselves.`,
-  countIndicators: (count) => (count === 1 ? 'one indicator' : `${count} indicators`),
+  countOne: 'one',
   headlineAgainst: (title) => `Compared with “${title}”`,
   untoldCount: (count, total) =>
     count === 0
@@ -111,7 +111,7 @@ export const en: Dictionary = {
   dotsPart: (letter, told, total) => `${letter} on ${told} of ${total} indicators`,
   dotsSentence: (reference) =>
     `Each dot is the difference with A (“${reference}”), as a percentage of its level; the line is the 95% interval. A hollow grey dot cannot be told from luck.`,
-  dotsAxis: (reference) => `Difference with ${reference}, % of its level`,
+  dotsAxis: (reference) => `Difference with ${reference}, as a percentage of its level`,
   verdictBetter: 'better',
   verdictWorse: 'worse',
   verdictUp: 'up',

@@ -85,11 +85,12 @@ export const fr = {
   headlineOne: 'Un seul tirage ne dit rien du hasard : il en faut au moins deux.',
   headlineSame: (title: string) => `« ${title} » ne change aucun chiffre : ce sont les mêmes règles, ou elles restent sans effet ici.`,
   headlineNone: (title: string, n: string) => `« ${title} » : aucune différence que ${n} tirages puissent distinguer du hasard.`,
-  headlineBetter: (title: string, better: string) => `« ${title} » fait mieux sur ${better}.`,
-  headlineWorse: (title: string, worse: string) => `« ${title} » fait moins bien sur ${worse}.`,
-  headlineMixed: (title: string, better: string, worse: string) => `« ${title} » fait mieux sur ${better}, moins bien sur ${worse}.`,
+  headlineBetter: (title: string, better: string, total: string) => `« ${title} » fait mieux sur ${better} des ${total} indicateurs.`,
+  headlineWorse: (title: string, worse: string, total: string) => `« ${title} » fait moins bien sur ${worse} des ${total} indicateurs.`,
+  headlineMixed: (title: string, better: string, worse: string, total: string) =>
+    `« ${title} » fait mieux sur ${better} des ${total} indicateurs, moins bien sur ${worse}.`,
   headlineNeutral: (title: string) => `« ${title} » change des chiffres qui ne sont, en eux-mêmes, ni un mieux ni un moins bien.`,
-  countIndicators: (count: number) => (count === 1 ? 'un indicateur' : `${count} indicateurs`),
+  countOne: 'un',
   headlineAgainst: (title: string) => `Par rapport à « ${title} »`,
   untoldCount: (count: number, total: number) =>
     count === 0

@@ -5,7 +5,8 @@ import { formatNumber } from '../../src/io/format.ts';
 import { sentence } from '../../src/io/sentence.ts';
 import { heldIn, type Other, others, titleAt, told, verdict, type View } from './view.ts';
 
-const MOST_LINES = 4;
+/** Of each kind, in the order of the table: what is better and what is worse get the same room. */
+const MOST_LINES = 3;
 
 const count = (differences: readonly Difference[], wanted: 'better' | 'worse') =>
   differences.filter(({ finding }) => finding.word === 'difference' && finding.verdict === wanted).length;
@@ -18,14 +19,12 @@ export function headline({ title, differences }: Other, { shown, words, lang, ou
   if (all.every(({ finding }) => finding.word === 'identical')) return words.headlineSame(title);
   const better = count(all, 'better');
   const worse = count(all, 'worse');
-  if (better > 0 && worse > 0) return words.headlineMixed(title, words.countIndicators(better), words.countIndicators(worse));
-  if (better > 0) return words.headlineBetter(title, words.countIndicators(better));
-  if (worse > 0) return words.headlineWorse(title, words.countIndicators(worse));
+  const [many, few, total] = [better, worse, all.length].map((size) => (size === 1 ? words.countOne : formatNumber(size, lang))) as [string, string, string];
+  if (better > 0 && worse > 0) return words.headlineMixed(title, many, few, total);
+  if (better > 0) return words.headlineBetter(title, many, total);
+  if (worse > 0) return words.headlineWorse(title, few, total);
   return all.some(told) ? words.headlineNeutral(title) : words.headlineNone(title, n);
 }
-
-/** How far zero is from a difference, in half-widths of its interval: what stands out most comes first. */
-const standsOut = ({ estimate: { mean, low } }: Difference): number => (low === null || mean === low ? 0 : Math.abs(mean / (mean - low)));
 
 function Line({ indicator, difference, view }: { readonly indicator: Indicator; readonly difference: Difference; readonly view: View }) {
   const { tone } = verdict(difference, view.words);
@@ -43,7 +42,8 @@ function Line({ indicator, difference, view }: { readonly indicator: Indicator; 
 
 function Story({ other, view }: { readonly other: Other; readonly view: View }) {
   const clear = view.shown.filter(({ id, better }) => better !== 'neutral' && told(other.differences[id]!));
-  const first = clear.toSorted((a, b) => standsOut(other.differences[b.id]!) - standsOut(other.differences[a.id]!)).slice(0, MOST_LINES);
+  const these = (wanted: 'better' | 'worse') => clear.filter(({ id }) => verdict(other.differences[id]!, view.words).tone === wanted).slice(0, MOST_LINES);
+  const first = [...these('better'), ...these('worse')];
   const untold = view.shown.filter(({ id }) => !told(other.differences[id]!)).length;
   return (
     <div class="story">
