@@ -16,11 +16,17 @@ export interface Scale {
   readonly digits: number;
 }
 
+const unitOf = (unit: string, lang: Lang) => (lang === 'fr' ? findingsFr : findingsEn).units[unit];
+
+/** The name of a unit when its figures stand elsewhere: `EUR/year` gives « € par an ». */
+export function unitName(unit: string, lang: Lang): string {
+  return unitOf(unit, lang)?.many.replace('{n}', '').trim() ?? unitWords(unit, lang);
+}
+
 /** The scale that suits the largest of these figures: money from a million on is counted in millions. */
 export function scaleFor({ unit, digits }: Pick<Indicator, 'unit' | 'digits'>, figures: readonly number[], lang: Lang): Scale {
-  const words = (lang === 'fr' ? findingsFr : findingsEn).units[unit];
-  const name = words ? words.many.replace('{n}', '').trim() : unitWords(unit, lang);
-  const inMillions = words?.millions !== undefined && Math.max(...figures.map(Math.abs)) >= MILLION;
+  const name = unitName(unit, lang);
+  const inMillions = unitOf(unit, lang)?.millions !== undefined && Math.max(...figures.map(Math.abs)) >= MILLION;
   return inMillions ? { unit: dictionary(lang).figures.millions(name), divisor: MILLION, digits: 1 } : { unit: name, divisor: 1, digits };
 }
 

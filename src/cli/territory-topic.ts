@@ -1,7 +1,7 @@
 import type { Figure, Territory } from '../engine/index.ts';
 import { loadTerritory, territoryIndex } from '../io/catalogue.ts';
 import { formatNumber } from '../io/format.ts';
-import { unitWords } from '../io/i18n/index.ts';
+import { unitName } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
 import { fold, type Row, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,7 +34,7 @@ function detail(territory: Territory, terminal: Terminal): string[] {
     [
       names[path] ?? path,
       written(value, terminal),
-      unitWords(unit, lang),
+      unitName(unit, lang),
       year,
       words.grades[evidence],
       low === undefined || high === undefined ? '' : dictionary(lang).figures.spread(written(low, terminal), written(high, terminal)),

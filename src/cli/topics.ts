@@ -1,9 +1,9 @@
 import { indicators, levers, mechanisms, type Parameter } from '../engine/index.ts';
 import { findScenario, scenarioIds } from '../io/catalogue.ts';
 import { formatNumber } from '../io/format.ts';
-import { unitWords } from '../io/i18n/index.ts';
 import type { Read } from '../io/problem.ts';
 import { engineCatalogue } from '../io/scenario.ts';
+import { unitName } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
 import { type Column, pad, type Row, table, textWidth } from './table.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,7 +35,7 @@ const leversTopic: Topic = (_, terminal) => {
   const { lang, width } = terminal;
   const words = dictionary(lang).describe;
   const rows = levers.flatMap((lever): Row[] => [
-    [lever.id, lever.label[lang], plain(lever.value, terminal), range(lever, terminal), unitWords(lever.unit, lang), words.grades[lever.evidence]],
+    [lever.id, lever.label[lang], plain(lever.value, terminal), range(lever, terminal), unitName(lever.unit, lang), words.grades[lever.evidence]],
     { across: `${lever.meaning[lang]} ${words.costs(lever.cost.meaning[lang])}`, indent: 4 },
     ...(lever.levels ?? []).map(({ value, label }) => ({ across: `${plain(value, terminal)} = ${label[lang]}`, indent: 6 })),
   ]);
@@ -54,7 +54,7 @@ const indicatorsTopic: Topic = (_, terminal) => {
   const { lang, width } = terminal;
   const words = dictionary(lang);
   const rows = indicators.flatMap((indicator): Row[] => [
-    [indicator.id, indicator.label[lang], unitWords(indicator.unit, lang), words.windows[indicator.window], words.describe.betterIs[indicator.better]],
+    [indicator.id, indicator.label[lang], unitName(indicator.unit, lang), words.windows[indicator.window], words.describe.betterIs[indicator.better]],
     { across: `${indicator.definition[lang]} ${words.describe.outOf(indicator.denominator[lang])}`, indent: 4 },
   ]);
   const { id, name, unit, window, better } = words.describe;
@@ -67,7 +67,7 @@ const parametersTopic: Topic = (_, terminal) => {
   const words = dictionary(lang).describe;
   const list = [...engineCatalogue.parameters].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const rows = list.flatMap(([id, p]): Row[] => [
-    [id, p.label[lang], plain(p.value, terminal), range(p, terminal), unitWords(p.unit, lang), words.grades[p.evidence]],
+    [id, p.label[lang], plain(p.value, terminal), range(p, terminal), unitName(p.unit, lang), words.grades[p.evidence]],
     { across: [p.source.title, p.source.date, p.source.url].filter(Boolean).join(', '), indent: 4 },
   ]);
   const columns = [left(words.id), left(words.name, true), right(words.value), right(words.range), left(words.unit, true), left(words.grade)];
