@@ -25,7 +25,7 @@ function describeOption(name: OptionName, of: CommandName, terminal: Terminal): 
     ...(spec.kind === 'integer' ? [program.bounds(number(spec.low), number(spec.high))] : []),
     ...(usual === undefined ? [] : [program.byDefault(typeof usual === 'number' ? number(usual) : String(usual))]),
   ];
-  return [`--${name}${takes && ` ${takes}`}`, details.length > 0 ? `${does} (${details.join(program.then)})` : does];
+  return [`--${name}${takes && ` ${takes}`}`, details.length > 0 ? `${does} (${details.join(program.between)})` : does];
 }
 
 /** The page of the whole program. */

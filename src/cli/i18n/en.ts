@@ -83,7 +83,7 @@ export const en: typeof fr = {
     commands: 'Commands:',
     options: 'Options:',
     byDefault: (text) => `default: ${text}`,
-    then: '; ',
+    between: '; ',
     bounds: (low, high) => `${low} to ${high}`,
     more: '“parcours COMMAND --help” details a command.',
     example: 'To begin: parcours compare status-quo gip-joint-evaluation --territory aude',

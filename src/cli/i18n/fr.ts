@@ -84,7 +84,7 @@ export const fr = {
     commands: 'Commandes :',
     options: 'Options :',
     byDefault: (text: string) => `par défaut : ${text}`,
-    then: ' ; ',
+    between: ' ; ',
     bounds: (low: string, high: string) => `de ${low} à ${high}`,
     more: '« parcours COMMANDE --help » détaille une commande.',
     example: 'Pour commencer : parcours compare status-quo gip-joint-evaluation --territory aude',
