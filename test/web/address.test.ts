@@ -50,7 +50,11 @@ test('any document comes back from its address as it was, in less than 4 kB', ()
 
 test('an address holds only what differs', () => {
   expect(encodeAddress(opening, names.modelVersion).length).toBeLessThan(60);
-  const four = { ...opening, territory: 'nord', scenarios: [...opening.scenarios, { base: 'recession' }, { base: 'status-quo', overrides: { 'capacity.staff': 125 } }] };
+  const four = {
+    ...opening,
+    territory: 'nord',
+    scenarios: [...opening.scenarios, { base: 'recession' }, { base: 'status-quo', overrides: { 'capacity.staff': 125 } }],
+  };
   expect(encodeAddress(four, names.modelVersion).length).toBeLessThan(400);
 });
 
@@ -97,7 +101,11 @@ test('what is not known here is dropped and named, the rest is kept', () => {
     p: 1e9,
     r: 12,
     i: 'nothing',
-    c: [{ b: 'status-quo' }, { b: 'gone' }, { b: 'recession', o: { 'capacity.staff': 125, 'capacity.magic': 1, 'conditionality.strictness': 2.5, 'budget.shift': '2' } }],
+    c: [
+      { b: 'status-quo' },
+      { b: 'gone' },
+      { b: 'recession', o: { 'capacity.staff': 125, 'capacity.magic': 1, 'conditionality.strictness': 2.5, 'budget.shift': '2' } },
+    ],
   });
   const { document, notices } = decodeAddress(address, names);
   expect(document.replications).toBe(12);
@@ -118,9 +126,16 @@ test('what is not known here is dropped and named, the rest is kept', () => {
 
 test('no text whatever makes reading throw', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string().map((s) => `#1.${s}`), fc.jsonValue().map((v) => packed(JSON.stringify(v) ?? 'null'))), (address) => {
-      expect(decodeAddress(address, names).document.scenarios.length).toBeGreaterThanOrEqual(2);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((s) => `#1.${s}`),
+        fc.jsonValue().map((v) => packed(JSON.stringify(v) ?? 'null')),
+      ),
+      (address) => {
+        expect(decodeAddress(address, names).document.scenarios.length).toBeGreaterThanOrEqual(2);
+      },
+    ),
     { numRuns: 1000 },
   );
 });

@@ -22,12 +22,16 @@ test.each(sentences(en))('in English, %s has no French spacing: %s', (_, sentenc
 });
 
 test('English says something else than French', () => {
-  const same = Object.keys(fr).filter((key) => sentences({ [key]: fr[key as keyof typeof fr] })[0]![1] === sentences({ [key]: en[key as keyof typeof en] })[0]![1]);
+  const same = Object.keys(fr).filter(
+    (key) => sentences({ [key]: fr[key as keyof typeof fr] })[0]![1] === sentences({ [key]: en[key as keyof typeof en] })[0]![1],
+  );
   expect(same.filter((key) => key !== 'productName')).toEqual([]);
 });
 
 const tokens = readFileSync(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8');
-const [light, dark] = tokens.split('@media (prefers-color-scheme: dark)').map((part) => Object.fromEntries([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name!, value!])));
+const [light, dark] = tokens
+  .split('@media (prefers-color-scheme: dark)')
+  .map((part) => Object.fromEntries([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6})/g)].map(([, name, value]) => [name!, value!])));
 
 const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const luminance = (hex: string) =>
@@ -43,7 +47,9 @@ test.each([
 ])('every text colour of the %s scheme reads on every ground it stands on, and edges show', (_, colours) => {
   const grounds = ['page', 'sunk', 'raised'] as const;
   const texts = ['ink', 'soft', 'accent', 'better', 'worse', 'untold', ...Array.from({ length: 8 }, (_, i) => `s${i}`)];
-  const pale = texts.flatMap((text) => grounds.map((ground) => [text, ground, contrast(colours[text]!, colours[ground]!)] as const)).filter(([, , ratio]) => ratio < 4.5);
+  const pale = texts
+    .flatMap((text) => grounds.map((ground) => [text, ground, contrast(colours[text]!, colours[ground]!)] as const))
+    .filter(([, , ratio]) => ratio < 4.5);
   expect(pale).toEqual([]);
   expect(contrast(colours['accent-ink']!, colours.accent!)).toBeGreaterThan(4.5);
   expect(contrast(colours.ink!, colours.notice!)).toBeGreaterThan(4.5);

@@ -161,16 +161,24 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
       const [from, to] = [at(d, d.difference.low), at(d, d.difference.high)];
       return `M${from},${d.y}H${to}M${from},${d.y - 5}v10M${to},${d.y - 5}v10`;
     });
+    /** Where the letter stands: outside the interval, away from zero. */
+    const letterAt = (d: Mark) => {
+      const { low, mean, high } = d.difference;
+      const [from, to] = [at(d, low ?? mean), at(d, high ?? mean)];
+      return mean < 0 ? Math.min(from, at(d, mean) - RADIUS) - 6 : Math.max(to, at(d, mean) + RADIUS) + 6;
+    };
+    const cut = (d: Mark) => beyond(d, d.difference.low ?? d.difference.mean) || beyond(d, d.difference.high ?? d.difference.mean);
     groups
       .select('text')
-      .attr('x', (d) => Math.max(at(d, d.difference.high ?? d.difference.mean), at(d, d.difference.mean) + RADIUS) + 6)
-      .attr('y', (d) => d.y + (beyond(d, d.difference.high ?? d.difference.mean) ? -7 : 4.5))
+      .attr('x', letterAt)
+      .attr('y', (d) => d.y + (cut(d) ? -7 : 4.5))
+      .attr('text-anchor', (d) => (d.difference.mean < 0 ? 'end' : 'start'))
       .text((d) => d.letter);
     groups.select('.beyond').attr('d', (d) => {
       const up = beyond(d, d.difference.high ?? d.difference.mean);
       const down = beyond(d, d.difference.low ?? d.difference.mean);
-      if (up) return `M${x(FURTHEST)},${d.y - 6}l8,6l-8,6z`;
-      return down ? `M${x(-FURTHEST)},${d.y - 6}l-8,6l8,6z` : null;
+      if (up) return `M${x(FURTHEST) + 3},${d.y - 6}l11,6l-11,6z`;
+      return down ? `M${x(-FURTHEST) - 3},${d.y - 6}l-11,6l11,6z` : null;
     });
     groups
       .select<SVGGElement>('g')
