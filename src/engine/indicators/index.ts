@@ -1,3 +1,9 @@
+import type { Context } from '../context.ts';
 import type { Indicator } from '../core/indicator.ts';
+import { institutionIndicators } from './institution.ts';
+import { moneyIndicators } from './money.ts';
+import { peopleIndicators } from './people.ts';
+import { serviceIndicators } from './services.ts';
 
-export const indicators: readonly Indicator[] = [];
+/** Every indicator, in the order of tables: people first, then services, money, and what binds services together. */
+export const indicators: readonly Indicator<Context>[] = [...peopleIndicators, ...serviceIndicators, ...moneyIndicators, ...institutionIndicators];

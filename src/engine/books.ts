@@ -1,0 +1,240 @@
+import type { Context } from './context.ts';
+import { split } from './core/money.ts';
+import { parameter, type Values } from './core/parameter.ts';
+import { BENEFITS, CAF, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STATE } from './world/funders.ts';
+import { NEEDS } from './world/people.ts';
+import { paid, VACANT, X } from './world/status.ts';
+import { FUNDERS_OF_CONTRACTS } from './world/structures.ts';
+import { header } from './world/world.ts';
+
+const assumed = { title: 'Assumed: order of magnitude of unit costs' } as const;
+const cost = (fr: string, en: string, value: number, range: readonly [number, number]) =>
+  parameter({ label: { fr, en }, unit: 'EUR a month per severe need', value, range, possible: [0, 10000], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' });
+
+/** What severe needs cost, and how payers share what they pay together. */
+export const bookParameters = {
+  housing: cost('Réparation : hébergement d’urgence', 'Repair: emergency housing', 350, [150, 900]),
+  health: cost('Réparation : soins et urgences', 'Repair: care and emergencies', 120, [50, 300]),
+  mobility: cost('Réparation : transport', 'Repair: transport', 15, [0, 60]),
+  family: cost('Réparation : protection de l’enfance', 'Repair: child protection', 220, [80, 600]),
+  skills: cost('Réparation : formation', 'Repair: training', 10, [0, 40]),
+  rights: cost('Réparation : dettes et impayés', 'Repair: debts and arrears', 45, [10, 120]),
+  justice: cost('Réparation : justice', 'Repair: justice', 180, [50, 500]),
+  'severe-over': parameter({ label: { fr: 'Gravité à partir de laquelle un besoin coûte', en: 'Severity from which a need costs' }, unit: 'severity', value: 0.75, range: [0.6, 0.9], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'departement-repair': parameter({ label: { fr: 'Part du département dans la réparation', en: 'Département share of repair' }, unit: 'share', value: 0.6, range: [0.4, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
+  'departement-investment': parameter({ label: { fr: 'Part du département dans l’investissement', en: 'Département share of investment' }, unit: 'share', value: 0.6, range: [0.4, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
+  'reserve-months': parameter({ label: { fr: 'Réserve la plus haute', en: 'Highest reserve' }, unit: 'months of what is owed', value: 1, range: [0, 3], possible: [0, 24], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
+  'structure-credit': parameter({ label: { fr: 'Découvert d’une structure', en: 'Overdraft of a structure' }, unit: 'months of wages', value: 2, range: [0, 6], possible: [0, 36], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+};
+type P = Values<typeof bookParameters>;
+
+const needNames = ['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'] as const;
+/** Investment share that contracts at the start were set beside. */
+export const STARTING_INVESTMENT = 0.15;
+const PLAN_MEMORY = 1 / 6;
+
+/** What is owed this month: benefits, repair, investment and what members pay into the common pot. */
+export function openBooks(context: Context, p: P): void {
+  const { world } = context;
+  const { funders: f } = world;
+  for (let k = 0; k < FUNDERS; k++) {
+    f.openingReserve[k] = f.reserve[k];
+    f.openingDebt[k] = f.debt[k];
+  }
+  payBenefits(context);
+  payRepair(context, p);
+  invest(context);
+}
+
+/** Contracts and wages, then income; what is left or missing is saved or borrowed. The books of each funder balance to the cent. */
+export function settleBooks(context: Context, p: P): void {
+  payContracts(context);
+  payWages(context, p);
+  drawIncome(context);
+  closeBooks(context, p);
+}
+
+/** The fund pays; whoever bears it refunds the fund the same month; the State compensates by the amount of the start. */
+function payBenefits({ world, rules }: Context): void {
+  const { people, head, funders: f } = world;
+  let due = 0;
+  let withheld = 0;
+  let count = 0;
+  for (let i = 0; i < head[header.rows]; i++) {
+    const status = people.status[i];
+    if (status === VACANT || !paid[status]) continue;
+    due += people.benefit[i];
+    count++;
+    if (status === X) withheld += Math.round(people.benefit[i] * rules['conditionality.sanction-share'][people.arm[i]]);
+  }
+  const total = Math.round((due - withheld) * head[header.scale]);
+  head[header.benefitsDue] = due - withheld;
+  head[header.paidPeople] = count;
+  head[header.benefitsPaid] = total;
+  const share = head[header.compensation];
+  const bearer = share >= 1 ? STATE : DEPARTEMENT;
+  f.spent[CAF * LINES + BENEFITS] += total;
+  f.transfersIn[CAF] += total;
+  f.transfersOut[bearer] += total;
+  if (bearer === STATE) return;
+  const base = head[header.month] < 0 ? total : f.base[DEPARTEMENT * LINES + BENEFITS];
+  const compensated = Math.round(share * base);
+  f.transfersOut[STATE] += compensated;
+  f.transfersIn[DEPARTEMENT] += compensated;
+}
+
+function payRepair({ world }: Context, p: P): void {
+  const { people, head, zones, funders: f } = world;
+  const severe = p['severe-over'][0];
+  zones.severe.fill(0);
+  for (let i = 0; i < head[header.rows]; i++) {
+    if (people.status[i] === VACANT) continue;
+    for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) if (people.needs[k] > severe) zones.severe[people.zone[i] * NEEDS + n]++;
+  }
+  let total = 0;
+  for (let z = 0; z < world.counts.zones; z++) {
+    for (let n = 0; n < NEEDS; n++) total += Math.round(zones.severe[z * NEEDS + n] * head[header.scale] * p[needNames[n]][0] * 100);
+  }
+  const own = Math.round(total * p['departement-repair'][0]);
+  f.spent[DEPARTEMENT * LINES + REPAIR] += own;
+  f.spent[STATE * LINES + REPAIR] += total - own;
+}
+
+/** Members' own investment, and what they owe the common pot: first from investment, then from contracts. */
+function invest({ world, rules }: Context): void {
+  const { funders: f, head } = world;
+  const more = rules['capacity.solutions'][0] / 100;
+  const transition = Math.round((rules['budget.transition-fund'][0] * 100 * head[header.paidPeople] * head[header.scale]) / 12);
+  const pooling = rules['governance.pooling'][0];
+  for (let k = 0; k < POT; k++) {
+    const planned = Math.round(Math.max(0, f.planned[k * LINES + INVESTMENT]) * more * (1 - f.cut[k]));
+    const asked = Math.round(pooling * (planned + Math.max(0, f.planned[k * LINES + INSERTION]) * (1 - f.cut[k])));
+    f.pooled[k] = asked;
+    f.transfersOut[k] += asked;
+    f.transfersIn[POT] += asked;
+    f.spent[k * LINES + INVESTMENT] += Math.max(0, planned - asked) + (k === STATE ? transition : 0);
+  }
+}
+
+const weights = new Float64Array(65_536);
+const parts = new Float64Array(65_536);
+
+/** Contracts by twelfths, less what was cut, what results lost, and what pooling took beyond investment. The pot pays back what it does not use. */
+function payContracts(context: Context): void {
+  const { world, rules } = context;
+  const { structures: s, counts, funders: f } = world;
+  const posts = (1 - rules['budget.investment-share'][0]) / (1 - STARTING_INVESTMENT);
+  for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
+    const planned = Math.max(0, f.planned[k * LINES + INSERTION]);
+    const beyond = planned > 0 ? Math.max(0, f.pooled[k] - Math.max(0, f.planned[k * LINES + INVESTMENT])) / planned : 0;
+    for (let j = 0; j < counts.structures; j++) {
+      const staff = rules['capacity.staff'][s.arm[j]] / 100;
+      const due = (s.contract[j * FUNDERS_OF_CONTRACTS + k] / 12) * staff * posts * s.paidShare[j] * (1 - f.cut[k]) * (1 - Math.min(1, beyond));
+      pay(context, j, k, Math.round(due));
+    }
+  }
+  for (let j = 0; j < counts.structures; j++) {
+    const owed = Math.round(s.headsDue[j] * s.perHead[j] + s.resultsDue[j] * s.perResult[j]);
+    s.headsDue[j] = 0;
+    s.resultsDue[j] = 0;
+    if (owed > 0) pay(context, j, STATE, owed);
+  }
+  giveBack(context);
+}
+
+function pay({ world }: Context, j: number, k: number, amount: number): void {
+  world.structures.received[j * FUNDERS_OF_CONTRACTS + k] += amount;
+  world.structures.cash[j] += amount;
+  world.funders.spent[k * LINES + INSERTION] += amount;
+}
+
+/** What the pot has left after programmes, engineers and evaluation goes to the structures, by contract. */
+function giveBack({ world }: Context): void {
+  const { structures: s, counts, funders: f } = world;
+  const at = POT * LINES;
+  const left = f.transfersIn[POT] - f.spent[at + INVESTMENT] - f.spent[at + ENGINEERING];
+  if (left <= 0) return;
+  for (let j = 0; j < counts.structures; j++) weights[j] = s.contract[j * FUNDERS_OF_CONTRACTS] + s.contract[j * FUNDERS_OF_CONTRACTS + 1] + s.contract[j * FUNDERS_OF_CONTRACTS + 2];
+  split(left, weights, counts.structures, parts);
+  for (let j = 0; j < counts.structures; j++) {
+    s.fromPot[j] += parts[j];
+    s.cash[j] += parts[j];
+  }
+  f.spent[at + INSERTION] += left;
+}
+
+/** Wages first; a structure that cannot pay borrows up to its overdraft, and beyond that lets workers go at once. */
+function payWages({ world }: Context, p: P): void {
+  const { structures: s, counts, head } = world;
+  for (let j = 0; j < counts.structures; j++) {
+    const wage = head[header.wageCents];
+    const most = Math.round(p['structure-credit'][s.arm[j]] * wage * Math.max(1, s.posts[j]));
+    let owed = Math.round(s.workers[j] * wage);
+    while (s.workers[j] > 1 && s.cash[j] + most - s.debt[j] < owed) {
+      s.workers[j]--;
+      owed = Math.round(s.workers[j] * wage);
+    }
+    s.wages[j] = owed;
+    s.cash[j] -= owed;
+    if (s.cash[j] < 0) {
+      s.debt[j] -= s.cash[j];
+      s.cash[j] = 0;
+    } else if (s.debt[j] > 0) {
+      const repaid = Math.min(s.debt[j], s.cash[j]);
+      s.debt[j] -= repaid;
+      s.cash[j] -= repaid;
+    }
+  }
+}
+
+/** Before month 0 income follows spending and the plan is learnt; from month 0 income is what the plan of the start called for. */
+function drawIncome({ world }: Context): void {
+  const { funders: f, head } = world;
+  const settling = head[header.month] < 0;
+  for (let k = 0; k < FUNDERS; k++) {
+    const at = k * LINES;
+    let spent = 0;
+    for (let l = 0; l < LINES; l++) spent += f.spent[at + l];
+    const net = spent + f.transfersOut[k] - f.transfersIn[k];
+    if (!settling) {
+      f.income[k] = f.yearlyIncome[k];
+      continue;
+    }
+    f.income[k] = net;
+    f.yearlyIncome[k] += head[header.month] === -24 ? net : Math.round(PLAN_MEMORY * (net - f.yearlyIncome[k]));
+    for (let l = 0; l < LINES; l++) {
+      const now = l === BENEFITS ? borne(world, k) : f.spent[at + l];
+      f.base[at + l] = head[header.month] === -24 ? now : Math.round(f.base[at + l] + PLAN_MEMORY * (now - f.base[at + l]));
+      if (l !== INVESTMENT) f.planned[at + l] = f.base[at + l];
+    }
+  }
+}
+
+/** Minimum income borne by a funder this month, before compensation. */
+export function borne({ head }: Context['world'], k: number): number {
+  const bearer = head[header.compensation] >= 1 ? STATE : DEPARTEMENT;
+  return k === bearer ? head[header.benefitsPaid] : 0;
+}
+
+/** What is left of the month goes to debt, then to the reserve; what is missing comes from the reserve, then is borrowed. */
+function closeBooks({ world }: Context, p: P): void {
+  const { funders: f } = world;
+  for (let k = 0; k < FUNDERS; k++) {
+    const at = k * LINES;
+    let spent = 0;
+    for (let l = 0; l < LINES; l++) spent += f.spent[at + l];
+    let balance = f.income[k] + f.transfersIn[k] - f.transfersOut[k] - spent;
+    const fromDebt = Math.max(-f.debt[k], Math.min(0, -balance));
+    f.debt[k] += fromDebt;
+    balance += fromDebt;
+    const fromReserve = Math.max(-f.reserve[k], balance);
+    f.reserve[k] += fromReserve;
+    balance -= fromReserve;
+    f.debt[k] -= balance;
+    // Above its ceiling the reserve goes back to the general budget.
+    const ceiling = Math.round(p['reserve-months'][0] * (f.base[at + BENEFITS] + f.base[at + REPAIR]));
+    const back = Math.max(0, f.reserve[k] - ceiling);
+    f.reserve[k] -= back;
+    f.income[k] -= back;
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Every purpose for which a draw is made, in one list. A name never changes once released, since its hash
+ * addresses its draws; a test refuses collisions and changes. Purposes are finer than mechanisms.
+ */
+export const purposes = [
+  'person.month', // shared block: life event, its kind
+  'person.work', // shared block: hire or end of job, other ways out
+  'person.review', // shared block: referral review, orientation
+  'person.claim', // shared block: claim, suspension
+  'newcomer.entry',
+  'newcomer.attribute',
+  'orientation.noise',
+  'orientation.choice',
+  'admission.decision',
+  'admission.rank',
+  'referral.partner',
+  'referral.disclosure',
+  'referral.loss',
+  'referral.discovery',
+  'solutions.rank',
+  'solutions.release',
+  'conditionality.check',
+  'conditionality.withdrawal',
+  'conditionality.contract',
+  'outreach.contact',
+  'workload.departure',
+  'workload.hiring',
+  'uncertain-institution.bearer',
+  'gaming.declaration',
+  'gaming.audit',
+  'grouping.survey',
+  'grouping.belief',
+  'grouping.setup',
+  'populate.structures',
+  'arm.assign',
+  'repair.delay',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+/** FNV-1a of a purpose's name: its address among the streams. */
+export function streamHash(name: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
+  return h;
+}

@@ -1,0 +1,28 @@
+import { parameter } from '../core/parameter.ts';
+
+const assumed = { title: 'Assumed; swept in the neutrality test', row: 'seed:S4' } as const;
+
+/** The decision kernel and the technology of support, shared by every structure whatever its form. */
+export const kernelParameters = {
+  'hour-cost': parameter({ label: { fr: 'Coût d’une heure de travail', en: 'Cost of an hour of work' }, unit: 'EUR/hour', value: 38, range: [33, 45], role: 'uncertainty', evidence: 'estimated', source: { title: 'Grilles de salaires, coût employeur et frais' }, scope: 'territory' }),
+  'mission-mean': parameter({ label: { fr: 'Valeur donnée à une sortie durable', en: 'Worth of a durable exit to workers' }, unit: 'hours per durable exit', value: 60, range: [20, 200], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'mission-spread': parameter({ label: { fr: 'Écarts de mission entre structures', en: 'Spread of mission between structures' }, unit: 'log', value: 0.5, range: [0.3, 0.8], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'relief-worth': parameter({ label: { fr: 'Valeur d’un besoin allégé', en: 'Worth of a need relieved' }, unit: 'durable exits per severity a month', value: 0.25, range: [0.1, 0.5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'target-blur': parameter({ label: { fr: 'Flou de l’objectif', en: 'Blur of the target' }, unit: 'share of target', value: 0.15, range: [0.05, 0.25], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'colleague-weight': parameter({ label: { fr: 'Regard d’un collègue que l’on rencontre', en: 'Weight of a colleague one meets' }, unit: 'share', value: 0.7, range: [0.4, 0.9], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'outside-worth': parameter({ label: { fr: 'Valeur d’une heure hors des dossiers', en: 'Worth of an hour outside the files' }, unit: 'hours per hour', value: 0.3, range: [0.1, 0.6], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'overload-pain': parameter({ label: { fr: 'Poids de la surcharge', en: 'Pain of overload' }, unit: 'hours per hour', value: 2, range: [0.5, 3], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  precision: parameter({ label: { fr: 'Netteté des choix', en: 'Sharpness of choices' }, unit: '1/hour', value: 1, range: [0.2, 2], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'diagnosis-noise': parameter({ label: { fr: 'Erreur de diagnostic', en: 'Diagnosis noise' }, unit: 'severity', value: 0.2, range: [0.1, 0.3], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  integrity: parameter({ label: { fr: 'Coût moral d’une déclaration fausse', en: 'Cost of an untrue line to its author' }, unit: 'hours per untrue line', value: 6, range: [1, 20], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'habit-learning': parameter({ label: { fr: 'Prise d’habitude', en: 'Learning of habits' }, unit: 'share a quarter', value: 0.08, range: [0.02, 0.2], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'support-effect': parameter({ label: { fr: 'Effet d’un accompagnement soutenu', en: 'Effect of sustained support' }, unit: 'relative gain of job finding', value: 0.55, range: [0.2, 0.9], role: 'uncertainty', evidence: 'estimated', source: { title: 'Graversen et van Ours 2008 : +30 % de reprise d’emploi', row: 'effect:C9' }, scope: 'person' }),
+  'relief-rate': parameter({ label: { fr: 'Allègement d’un besoin traité', en: 'Relief of a need treated' }, unit: 'share of severity a month', value: 0.12, range: [0.04, 0.25], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  'half-hours-easy': parameter({ label: { fr: 'Heures utiles, situation simple', en: 'Useful hours, simple case' }, unit: 'hours/month', value: 0.6, range: [0.3, 1.2], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'half-hours-middle': parameter({ label: { fr: 'Heures utiles, situation moyenne', en: 'Useful hours, middling case' }, unit: 'hours/month', value: 1.2, range: [0.6, 2.4], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'half-hours-hard': parameter({ label: { fr: 'Heures utiles, situation difficile', en: 'Useful hours, hard case' }, unit: 'hours/month', value: 2.5, range: [1.2, 5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'floor-hours': parameter({ label: { fr: 'Heures minimales par dossier', en: 'Floor hours of a file' }, unit: 'hours/month', value: 0.25, range: [0.1, 0.5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'floor-hours-need': parameter({ label: { fr: 'Heures minimales par besoin', en: 'Floor hours per need' }, unit: 'hours/month per severity', value: 0.12, range: [0.05, 0.25], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  elsewhere: parameter({ label: { fr: 'Valeur attendue ailleurs', en: 'Value expected elsewhere' }, unit: 'share of own', value: 0.5, range: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  jointness: parameter({ label: { fr: 'Caractère indissociable des besoins', en: 'Jointness of needs' }, unit: 'CES exponent', value: -1, range: [-4, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Trombert : efficacité globale et indissociable', row: 'seed:S4' }, scope: 'territory' }),
+};

@@ -1,0 +1,59 @@
+import type { Context } from '../context.ts';
+import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
+import { DURABLE, SHORT } from '../world/zones.ts';
+import type { Situation } from './terms.ts';
+
+/** Share of short jobs still held after the months that make them count; see `labour.short-end`. */
+const shortHeld = (context: Context, j: number): number => {
+  const months = context.rules['evaluation.exit-length'][context.world.structures.arm[j]];
+  let held = 1;
+  for (let m = 0; m < months; m++) held *= 1 - context.rules['labour.short-end'][0];
+  return held;
+};
+
+/**
+ * How structure `j` sees a person of perceived class `c`: the very functions that later move people (hires per search, support effect,
+ * relief), taken at the mean of the class. Fills `s`; allocates nothing.
+ */
+export function situate(context: Context, j: number, c: number, s: Situation): void {
+  const { structures, zones } = context.world;
+  const { scratch, technology: t, rules } = context;
+  const arm = structures.arm[j];
+  const z = structures.zone[j];
+  const at = j * CLASSES + c;
+  const n = Math.max(1, scratch.classPeople[c]);
+  const skill = structures.skill[j * GROUPS + groupOfClass(c)];
+  const effect = structures.effect[at];
+  const durable = (scratch.classDurable[c] / n) * zones.hiresPerSearch[z * 2 + DURABLE];
+  const short = (scratch.classSearch[c] / n) * zones.hiresPerSearch[z * 2 + SHORT];
+  const boost = t['support-effect'][0] * skillFactor(skill) * effect;
+  s.structure = j;
+  s.mission = structures.mission[j];
+  s.gain = durable * boost;
+  s.relief = t['relief-rate'][0] * skill * effect * (scratch.classGroupNeed[c] / n);
+  s.counted = (durable + short * shortHeld(context, j)) * (1 + boost);
+  s.hours = structures.hours[at];
+  s.price = structures.lambda[j];
+  const weight = rules['evaluation.joint-weight'][arm];
+  s.own = (1 - weight) * structures.value[j];
+  s.joint = weight * structures.felt[j] * structures.sharedValue[j];
+  s.rate = rules['evaluation.denominator'][arm];
+  s.asked = structures.targetRate[j];
+  s.credibility = 0;
+}
+
+/** Support by a service with no skill in the person's needs keeps some of its effect: it still gives contacts. */
+export const skillFactor = (skill: number): number => 0.4 + 0.8 * skill;
+
+/** Useful hours of a class, from its difficulty. */
+export function halfHours(context: Context, c: number): number {
+  const t = context.technology;
+  const level = levelOfClass(c);
+  return level === 0 ? t['half-hours-easy'][0] : level === 1 ? t['half-hours-middle'][0] : t['half-hours-hard'][0];
+}
+
+/** Floor hours of one file of a class. */
+export function floorHours(context: Context, c: number): number {
+  const { scratch, technology: t } = context;
+  return t['floor-hours'][0] + t['floor-hours-need'][0] * (scratch.classNeed[c] / Math.max(1, scratch.classPeople[c]));
+}

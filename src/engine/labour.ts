@@ -1,0 +1,155 @@
+import { type Context, tally } from './context.ts';
+import { alsoUniform, uniform } from './core/draws.ts';
+import { exp } from './core/math.ts';
+import { parameter, type Values } from './core/parameter.ts';
+import { become, leave, openRight, tell } from './world/moves.ts';
+import { CONTACTED, FRAGILE, WORKING } from './world/people.ts';
+import { D, E, L, N, off, rightOpen, S, seeks, V, VACANT } from './world/status.ts';
+import { freeRow, header } from './world/world.ts';
+import { DURABLE, SHORT } from './world/zones.ts';
+
+const panel = { title: 'DREES 2023, panel de dix ans des allocataires du RSA', row: 'effect:D2', date: '2023' } as const;
+const rate = (fr: string, en: string, value: number, range: readonly [number, number]) =>
+  parameter({ label: { fr, en }, unit: 'share a month', value, range, possible: [0, 1], role: 'uncertainty', evidence: 'estimated', source: panel, scope: 'person' });
+
+/** Constant monthly rates of the skeleton: ends of jobs, other ways out, returns. Calibrated on D1 to D4. */
+export const labourParameters = {
+  'short-end': rate('Fin d’un emploi court', 'End of a short job', 0.14, [0.08, 0.25]),
+  'short-lasts': rate('Emploi court qui devient durable', 'Short job that becomes durable', 0.03, [0.01, 0.06]),
+  'durable-end-fragile': rate('Perte d’un emploi durable, plus fragiles', 'Loss of a durable job, most fragile', 0.02, [0.005, 0.05]),
+  'durable-end': rate('Perte d’un emploi durable, autres', 'Loss of a durable job, others', 0.006, [0.002, 0.02]),
+  'leave-fragile': rate('Autre sortie, plus fragiles', 'Other way out, most fragile', 0.005, [0.001, 0.02]),
+  leave: rate('Autre sortie, autres', 'Other way out, others', 0.028, [0.01, 0.05]),
+  'return-fragile': rate('Retour, plus fragiles', 'Return, most fragile', 0.03, [0.005, 0.08]),
+  return: rate('Retour, autres', 'Return, others', 0.008, [0.002, 0.03]),
+  'settled-durable': rate('Ne reviendra plus, emploi durable', 'Gone for good, durable job', 0.015, [0.005, 0.04]),
+  settled: rate('Ne reviendra plus, autres sorties', 'Gone for good, other ways out', 0.02, [0.005, 0.05]),
+  insured: rate('Fins d’emploi suivies du chômage indemnisé', 'Ends of jobs followed by unemployment insurance', 0.4, [0.2, 0.7]),
+  'insurance-ends': rate('Fin de l’indemnisation du chômage', 'End of unemployment insurance', 0.1, [0.05, 0.2]),
+  'few-hours': rate('Petites embauches qui laissent au RSA', 'Small hires that leave one on benefit', 0.3, [0.1, 0.5]),
+  'few-hours-end': rate('Fin de ces quelques heures', 'End of those few hours', 0.08, [0.03, 0.2]),
+  'found-again': rate('Perdu de vue, retrouvé', 'Lost from view, found again', 0.06, [0.02, 0.15]),
+};
+export const labourId = 'labour';
+
+type P = Values<typeof labourParameters>;
+
+/**
+ * Jobs, ends of jobs and other ways out: one draw for hires, one for the rest. A hazard is drawn against its bound first,
+ * so that almost nobody costs an exponential. Left out: wages, hours, and moves from job to job.
+ */
+export function outcomes(context: Context, p: P): void {
+  const { world, streams, month } = context;
+  const { people, head } = world;
+  const rows = head[header.rows];
+  const agesOut = context.persons['ages-out'][0];
+  for (let i = 0; i < rows; i++) {
+    const status = people.status[i];
+    if (status === VACANT) continue;
+    const hire = uniform(streams['person.work'], people.id[i], month.now);
+    const other = alsoUniform();
+    people.age[i]++;
+    if (people.age[i] > agesOut) retire(context, i);
+    else if (seeks[status] || status === S) seek(context, i, status, hire, other, p);
+    else if (status === D) inWork(context, i, hire, other, p);
+    else outOfReach(context, i, status, hire, other, p);
+  }
+}
+
+function retire(context: Context, i: number): void {
+  const { people } = context.world;
+  if (rightOpen[people.status[i]]) leave(context, i, L);
+  else if (off[people.status[i]]) goneForGood(context, i);
+}
+
+function goneForGood(context: Context, i: number): void {
+  context.scratch.tally[tally.goneForGood]++;
+  freeRow(context.world, i);
+}
+
+function seek(context: Context, i: number, status: number, hire: number, other: number, p: P): void {
+  const { world, scratch } = context;
+  const { people, zones } = world;
+  const z = people.zone[i] * 2;
+  const search = scratch.effective[i];
+  const durable = search * scratch.ready[i] * zones.hiresPerSearch[z + DURABLE];
+  const short = status === S ? 0 : search * zones.hiresPerSearch[z + SHORT];
+  if (hire < durable + short && hire < 1 - exp(-(durable + short))) {
+    hired(context, i, hire * (durable + short) < durable * (1 - exp(-(durable + short))), other, p);
+  } else if (status === S) endOfShort(context, i, other, p);
+  else otherWayOut(context, i, status, other, p);
+}
+
+function hired(context: Context, i: number, durable: boolean, other: number, p: P): void {
+  const { people, zones } = context.world;
+  zones.hires[people.zone[i] * 2 + (durable ? DURABLE : SHORT)] += context.world.head[header.scale];
+  if (!durable && rightOpen[people.status[i]] && other < p['few-hours'][0]) {
+    people.flags[i] |= WORKING;
+    return;
+  }
+  if (durable && people.perceived[i] >= 8) context.scratch.tally[tally.durableHard]++;
+  leave(context, i, durable ? D : S);
+  tell(context, i, durable ? 'displacement.durable' : 'displacement.short');
+}
+
+function endOfShort(context: Context, i: number, other: number, p: P): void {
+  const { world } = context;
+  if (other < p['short-lasts'][0]) {
+    context.scratch.tally[tally.durable]++;
+    become(world, i, D);
+    tell(context, i, 'displacement.durable');
+  } else if (other < p['short-lasts'][0] + p['short-end'][0]) {
+    separated(context, i, other < p['short-lasts'][0] + p['short-end'][0] * p.insured[0]);
+  }
+}
+
+function separated(context: Context, i: number, insured: boolean): void {
+  context.scratch.tally[tally.separations]++;
+  become(context.world, i, insured ? N : E);
+  tell(context, i, 'displacement.separated');
+}
+
+function otherWayOut(context: Context, i: number, status: number, other: number, p: P): void {
+  const { people } = context.world;
+  if (status === N) {
+    if (other < p['insurance-ends'][0]) {
+      context.scratch.tally[tally.returns]++;
+      become(context.world, i, E);
+    }
+    return;
+  }
+  const out = people.flags[i] & FRAGILE ? p['leave-fragile'][0] : p.leave[0];
+  if (other < out) {
+    context.scratch.tally[tally.leftOther]++;
+    leave(context, i, L);
+    tell(context, i, 'displacement.left');
+  } else if (people.flags[i] & WORKING && other > 1 - p['few-hours-end'][0]) people.flags[i] &= ~WORKING;
+}
+
+function inWork(context: Context, i: number, hire: number, other: number, p: P): void {
+  const { people } = context.world;
+  const end = people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0];
+  if (other < end) separated(context, i, other < end * p.insured[0]);
+  else if (people.since[i] >= 12 && hire < p['settled-durable'][0]) goneForGood(context, i);
+}
+
+function outOfReach(context: Context, i: number, status: number, hire: number, other: number, p: P): void {
+  const { people } = context.world;
+  if (status === L) {
+    const back = people.flags[i] & FRAGILE ? p['return-fragile'][0] : p.return[0];
+    if (other < back) returned(context, i);
+    else if (people.since[i] >= 12 && hire < p.settled[0]) goneForGood(context, i);
+  } else if (status === V && other < p['found-again'][0]) returned(context, i);
+}
+
+function returned(context: Context, i: number): void {
+  context.scratch.tally[tally.returns]++;
+  context.world.people.flags[i] &= ~CONTACTED;
+  become(context.world, i, E);
+}
+
+/** Off: whoever is entitled has the right opened at once. */
+export function claimAtOnce(context: Context): void {
+  const { people, head } = context.world;
+  for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === E) openRight(context, i);
+}

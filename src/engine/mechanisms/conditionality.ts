@@ -1,0 +1,181 @@
+import { type Context, tally } from '../context.ts';
+import { alsoUniform, uniform } from '../core/draws.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { become, closeFile, leave, resume, tell } from '../world/moves.ts';
+import { CONTACTED, CONTRACT, FRAGILE, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
+import { A, L, O, V, W, X } from '../world/status.ts';
+import { CONTROL, OUTREACH, USES } from '../world/structures.ts';
+import { header } from '../world/world.ts';
+
+const s0 = { title: 'Hamzaoui et al., activation', row: 'seed:S0' } as const;
+const svarer = { title: 'Svarer 2011', row: 'effect:S3', date: '2011' } as const;
+
+const parameters = {
+  lock: parameter({ label: { fr: 'Recherche empêchée par les heures exigées', en: 'Search held up by the hours asked' }, unit: 'share at 35 hours', value: 0.5, range: [0.2, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed: lock-in of programmes' }, scope: 'person' }),
+  'failure-base': parameter({ label: { fr: 'Manquement constaté', en: 'Failure found' }, unit: 'share of checks', value: 0.1, range: [0.03, 0.25], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  'failure-distress': parameter({ label: { fr: 'Manquement dû à la détresse', en: 'Failure from distress' }, unit: 'share of checks per unit', value: 0.35, range: [0.1, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  'failure-hours': parameter({ label: { fr: 'Manquement dû aux heures exigées', en: 'Failure from the hours asked' }, unit: 'share of checks at 20 hours, not ready', value: 0.4, range: [0.1, 0.7], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  'failure-support': parameter({ label: { fr: 'Manquements évités en accompagnant d’abord', en: 'Failures avoided by support first' }, unit: 'share', value: 0.3, range: [0, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  learning: parameter({ label: { fr: 'Mise à jour de la crainte', en: 'Updating of fear' }, unit: 'share a month', value: 0.3, range: [0.15, 0.5], possible: [0, 1], role: 'uncertainty', evidence: 'estimated', source: svarer, scope: 'person' }),
+  'own-sanction-signal': parameter({ label: { fr: 'Crainte après sa propre sanction', en: 'Fear after one’s own sanction' }, unit: 'monthly risk', value: 0.12, range: [0.05, 0.25], possible: [0, 1], role: 'uncertainty', evidence: 'estimated', source: svarer, scope: 'person' }),
+  'warning-signal': parameter({ label: { fr: 'Crainte après un avertissement', en: 'Fear after a warning' }, unit: 'monthly risk', value: 0.1, range: [0.03, 0.2], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  'sanction-distress': parameter({ label: { fr: 'Détresse après une sanction', en: 'Distress after a sanction' }, unit: 'share of what is left', value: 0.12, range: [0.03, 0.25], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  'sanction-trust': parameter({ label: { fr: 'Confiance perdue par une sanction', en: 'Trust lost by a sanction' }, unit: 'share of trust', value: 0.25, range: [0.1, 0.5], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  withdrawal: parameter({ label: { fr: 'Renoncement au droit', en: 'Giving up the right' }, unit: 'share a month at 20 hours', value: 0.006, range: [0.001, 0.02], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'person' }),
+  'contract-signed': parameter({ label: { fr: 'Contrat signé', en: 'Contract signed' }, unit: 'share a month', value: 0.055, range: [0.02, 0.2], possible: [0, 1], role: 'uncertainty', evidence: 'estimated', source: { title: 'DREES OARSA 2023 : 49 % de contrats hors France Travail', row: 'effect:R5', date: '2024' }, scope: 'person' }),
+  'contract-ends': parameter({ label: { fr: 'Contrat échu', en: 'Contract lapsed' }, unit: 'share a month', value: 0.05, range: [0.02, 0.1], possible: [0, 1], role: 'uncertainty', evidence: 'estimated', source: { title: 'DREES OARSA 2023', row: 'effect:R5', date: '2024' }, scope: 'person' }),
+  'contract-minutes': parameter({ label: { fr: 'Temps d’un contrat', en: 'Time of a contract' }, unit: 'minutes', value: 60, range: [30, 120], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'structure' }),
+  'check-minutes': parameter({ label: { fr: 'Temps d’un contrôle', en: 'Time of a check' }, unit: 'minutes', value: 30, range: [15, 60], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'structure' }),
+  'sanction-minutes': parameter({ label: { fr: 'Temps d’une sanction', en: 'Time of a sanction' }, unit: 'minutes, whole benefit', value: 150, range: [60, 300], possible: [0, 1200], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'structure' }),
+  'hours-minutes': parameter({ label: { fr: 'Organiser une heure d’activité', en: 'Organising an hour of activity' }, unit: 'minutes per person and weekly hour, a month', value: 1.2, range: [0.3, 3], possible: [0, 60], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'structure' }),
+  'welcome-minutes': parameter({ label: { fr: 'Premier temps d’accueil', en: 'First welcoming meeting' }, unit: 'minutes', value: 60, range: [30, 120], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: s0, scope: 'structure' }),
+};
+type P = Values<typeof parameters>;
+
+const FULL_HOURS = 20;
+
+/** Contracts, checks, warnings, sanctions, and what each person comes to fear. Fading is forgetting: no decay is written. */
+function step(context: Context, p: P): void {
+  const { people, head } = context.world;
+  for (let i = 0; i < head[header.rows]; i++) {
+    const status = people.status[i];
+    if (status === X) serve(context, i, p);
+    else if (status === O || status === W || status === A) oblige(context, i, status, p);
+  }
+}
+
+function serve(context: Context, i: number, p: P): void {
+  const { people } = context.world;
+  fear(context, i, p['own-sanction-signal'][people.arm[i]], p);
+  if (people.timer[i] > 1) people.timer[i]--;
+  else resume(context, i);
+}
+
+/** π moves towards the risk that the rules in force make of it, or towards a signal just received. */
+function fear({ world, rules }: Context, i: number, signal: number, p: P): void {
+  const { people } = world;
+  const loss = rules['conditionality.sanction-share'][people.arm[i]];
+  people.belief[i] += p.learning[people.arm[i]] * (signal * loss - people.belief[i]);
+}
+
+function oblige(context: Context, i: number, status: number, p: P): void {
+  const { world, streams, month, rules } = context;
+  const { people, structures: s, head } = world;
+  const arm = people.arm[i];
+  const scale = head[header.scale];
+  const hours = rules['conditionality.hours'][arm];
+  const first = rules['conditionality.support-first'][arm] === 1;
+  const monitored = rules['conditionality.monitoring'][arm];
+  const u = uniform(streams['conditionality.check'], people.id[i], month.now);
+  const v = alsoUniform();
+  fear(context, i, monitored * (p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i]) * (1 - rules['conditionality.warning'][arm]), p);
+  if (status === A) {
+    const j = people.lead[i];
+    s.demand[j * USES + CONTROL] += scale * hours * p['hours-minutes'][s.arm[j]];
+    contract(context, i, j, p);
+    if (first && people.since[i] === 0) s.demand[j * USES + OUTREACH] += scale * p['welcome-minutes'][s.arm[j]];
+  }
+  if (first && !(people.flags[i] & CONTACTED)) return;
+  if (u < monitored) check(context, i, hours, v, first, p);
+  else if (hours > 0) maybeWithdraw(context, i, hours, p);
+}
+
+function contract({ world, rules, scratch, streams, month }: Context, i: number, j: number, p: P): void {
+  const { people, structures: s, head } = world;
+  const arm = people.arm[i];
+  const u = uniform(streams['conditionality.contract'], people.id[i], month.now);
+  if (people.flags[i] & CONTRACT) {
+    if (u < p['contract-ends'][arm]) people.flags[i] &= ~CONTRACT;
+  } else if (rules['conditionality.contract'][arm] && u < p['contract-signed'][arm]) {
+    people.flags[i] |= CONTRACT;
+    scratch.tally[tally.contracts]++;
+    s.demand[j * USES + CONTROL] += head[header.scale] * p['contract-minutes'][s.arm[j]];
+  }
+}
+
+function check(context: Context, i: number, hours: number, v: number, first: boolean, p: P): void {
+  const { world, scratch, rules } = context;
+  const { people, head } = world;
+  const arm = people.arm[i];
+  scratch.tally[tally.checks]++;
+  chargeControl(context, i, head[header.scale] * p['check-minutes'][0]);
+  const unready = 1 - scratch.ready[i];
+  let failing = p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i] + (p['failure-hours'][arm] * unready * hours) / FULL_HOURS;
+  if (first) failing *= 1 - p['failure-support'][arm];
+  if (people.flags[i] & WORKING) failing *= 0.5;
+  if (v >= failing) return;
+  if (!(people.flags[i] & WARNED) && v < failing * rules['conditionality.warning'][arm]) warn(context, i, p);
+  else sanction(context, i, p);
+}
+
+function chargeControl({ world }: Context, i: number, minutes: number): void {
+  const { people, structures: s, counts } = world;
+  const j = people.lead[i];
+  if (j < counts.structures) s.demand[j * USES + CONTROL] += minutes;
+}
+
+function warn(context: Context, i: number, p: P): void {
+  const { people } = context.world;
+  people.flags[i] |= WARNED;
+  context.scratch.tally[tally.warnings]++;
+  fear(context, i, p['warning-signal'][people.arm[i]], p);
+  chargeControl(context, i, context.world.head[header.scale] * p['check-minutes'][0]);
+  tell(context, i, 'conditionality.warned');
+}
+
+function sanction(context: Context, i: number, p: P): void {
+  const { world, rules, scratch } = context;
+  const { people, head } = world;
+  const arm = people.arm[i];
+  const share = rules['conditionality.sanction-share'][arm];
+  if (share === 0) return;
+  people.flags[i] &= ~WARNED;
+  people.timer[i] = rules['conditionality.sanction-months'][arm];
+  if (people.sanctions[i] < 255) people.sanctions[i]++;
+  people.distress[i] += p['sanction-distress'][arm] * share * (1 - people.distress[i]);
+  people.trust[i] *= 1 - p['sanction-trust'][arm] * share;
+  scratch.tally[tally.sanctions]++;
+  chargeControl(context, i, head[header.scale] * p['sanction-minutes'][0] * (share + 0.25 * rules['conditionality.sanction-months'][arm]));
+  become(world, i, X);
+  tell(context, i, 'conditionality.sanctioned');
+}
+
+/** Some give the right up: first those with other means, and those too distressed to keep up. */
+function maybeWithdraw(context: Context, i: number, hours: number, p: P): void {
+  const { world, streams, month, scratch } = context;
+  const { people } = world;
+  const means = (people.flags[i] & FRAGILE ? 0.7 : 1.2) * (people.flags[i] & OTHER_BENEFIT ? 1 : 0.7);
+  const hazard = ((p.withdrawal[people.arm[i]] * hours) / FULL_HOURS) * means * (0.5 + people.distress[i]) * (1.5 - people.trust[i]);
+  if (uniform(streams['conditionality.withdrawal'], people.id[i], month.now) >= hazard) return;
+  scratch.tally[tally.withdrawn]++;
+  const unseen = people.distress[i] > 0.5;
+  if (unseen) scratch.tally[tally.lost]++;
+  closeFile(world, i);
+  leave(context, i, unseen ? V : L);
+  tell(context, i, 'conditionality.withdrew');
+}
+
+/** Off: nothing is asked; whoever is sanctioned gets the right back. */
+function unconditional(context: Context): void {
+  const { people, head } = context.world;
+  for (let i = 0; i < head[header.rows]; i++) {
+    people.belief[i] = 0;
+    if (people.status[i] === X) resume(context, i);
+  }
+}
+
+export const conditionality = mechanism({
+  id: 'M18',
+  key: 'conditionality',
+  label: { fr: 'Activation et contrepartie', en: 'Activation and counterpart' },
+  seeds: ['S0'],
+  pattern: {
+    fr: 'La menace agit tôt ; la sanction s’efface en quelques mois ; plus de sorties sans emploi.',
+    en: 'Threat acts early; a sanction fades in months; more exits without a job.',
+  },
+  parameters,
+  steps: { conditionality: step },
+  off: { words: { fr: 'Rien n’est exigé en échange du droit.', en: 'Nothing is asked in return for the right.' }, steps: { conditionality: unconditional } },
+  sources: [s0, svarer],
+});

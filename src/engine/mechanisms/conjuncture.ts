@@ -1,0 +1,86 @@
+import { type Context, tally } from '../context.ts';
+import { uniform } from '../core/draws.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { type Attribute, attributes, drawPerson } from '../world/attributes.ts';
+import { E } from '../world/status.ts';
+import { header, takeRow } from '../world/world.ts';
+
+const parameters = {
+  tightness: parameter({ label: { fr: 'Marché du travail', en: 'Labour market' }, unit: 'vacancies relative to the start', value: 1, range: [0.5, 1.5], possible: [0.05, 5], role: 'uncertainty', evidence: 'assumed', source: { title: 'Scenario input' }, scope: 'zone' }),
+  inflow: parameter({ label: { fr: 'Entrées', en: 'Entries' }, unit: 'entries relative to the start', value: 1, range: [0.5, 2], possible: [0, 4], role: 'uncertainty', evidence: 'assumed', source: { title: 'Scenario input' }, scope: 'zone' }),
+  'cycle-depth': parameter({ label: { fr: 'Ampleur du cycle', en: 'Depth of the cycle' }, unit: 'share of vacancies', value: 0.06, range: [0, 0.2], possible: [0, 0.9], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed; national cycles move unemployment by one to two points' }, scope: 'zone' }),
+  'cycle-months': parameter({ label: { fr: 'Durée du cycle', en: 'Length of the cycle' }, unit: 'months', kind: 'integer', value: 96, range: [60, 132], possible: [12, 360], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed' }, scope: 'zone' }),
+  'inflow-response': parameter({ label: { fr: 'Entrées quand l’emploi se tend', en: 'Entries when jobs fall' }, unit: 'entries per share of vacancies lost', value: 0.5, range: [0, 1.5], possible: [0, 4], role: 'uncertainty', evidence: 'assumed', source: { title: 'RSA : +7 % en 2020, INSEE 2407796' }, scope: 'zone' }),
+  lag: parameter({ label: { fr: 'Retard des entrées sur l’emploi', en: 'Lag of entries behind jobs' }, unit: 'months', value: 9, range: [3, 18], possible: [1, 60], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed; unemployment insurance delays entries' }, scope: 'zone' }),
+};
+type V = Values<typeof parameters>;
+
+/** Newcomers drawn ahead of any rule book: four candidates for each expected entry, so that entries may rise fourfold. */
+const CANDIDATES_PER_ENTRY = 4;
+const FIRST_NEWCOMER = 4_194_304;
+const IDS_A_MONTH = 131_072;
+const WARM_UP = 24;
+
+/** A triangular wave, −1 to 1, starting at 0 and rising. */
+function wave(month: number, period: number): number {
+  const shifted = month + WARM_UP;
+  const t = (shifted - Math.floor(shifted / period) * period) / period;
+  return t < 0.25 ? 4 * t : t < 0.75 ? 2 - 4 * t : 4 * t - 4;
+}
+
+function weather({ world, month }: Context, p: V): void {
+  const { zones, counts } = world;
+  for (let z = 0; z < counts.zones; z++) {
+    const cycle = 1 + p['cycle-depth'][0] * wave(month.now, p['cycle-months'][0]);
+    zones.tightness[z] = p.tightness[0] * cycle;
+    const pressure = 1 + p['inflow-response'][0] * (1 / zones.tightness[z] - 1);
+    zones.inflow[z] += (pressure - zones.inflow[z]) / p.lag[0];
+  }
+}
+
+const drawn: Record<string, number> = {};
+
+/** Entries by thinning: candidates and their luck are the same in every scenario; a rule book only moves the rate. */
+function enter(context: Context, p: V): void {
+  const { world, streams, month, persons } = context;
+  const { head, zones } = world;
+  const expected = persons['entry-rate'][0] * head[header.population];
+  const candidates = Math.min(IDS_A_MONTH, Math.ceil(expected * CANDIDATES_PER_ENTRY));
+  const first = FIRST_NEWCOMER + (month.now + WARM_UP) * IDS_A_MONTH;
+  const rate = (expected / candidates) * p.inflow[0] * zones.inflow[0];
+  const benefit = world.head[header.baseBenefits];
+  for (let j = 0; j < candidates; j++) {
+    const id = first + j;
+    if (uniform(streams['newcomer.entry'], id, month.now) >= rate) continue;
+    const row = takeRow(world);
+    if (row < 0) throw new RangeError(`World full: ${world.counts.people} rows. Entries outran exits; lower conjuncture.inflow.`);
+    for (let a = 0; a < attributes.length; a++) drawn[attributes[a]] = uniform(streams['newcomer.attribute'], id, month.now, a);
+    drawPerson(world, row, id, persons['entry-fragile'][0], persons, benefit, draw);
+    world.people.status[row] = E;
+    context.scratch.tally[tally.entries]++;
+  }
+}
+const draw = (a: Attribute): number => drawn[a];
+
+function still({ world }: Context): void {
+  for (let z = 0; z < world.counts.zones; z++) {
+    world.zones.tightness[z] = 1;
+    world.zones.inflow[z] = 1;
+  }
+}
+
+export const conjuncture = mechanism({
+  id: 'M24',
+  key: 'conjuncture',
+  label: { fr: 'Conjoncture', en: 'Conjuncture' },
+  seeds: ['S1'],
+  pattern: {
+    fr: 'Les entrées suivent l’emploi avec retard et en partie ; il faut de bons moments pour déplacer les budgets.',
+    en: 'Entries follow jobs late and in part; budgets need good times to shift.',
+  },
+  parameters,
+  steps: { context: weather, claiming: enter },
+  off: { words: { fr: 'L’emploi ne varie pas et personne n’entre.', en: 'Jobs do not vary and nobody enters.' }, steps: { context: still } },
+  sources: [{ title: 'Terra Nova', row: 'seed:S1' }],
+});

@@ -1,0 +1,104 @@
+import type { Context } from '../context.ts';
+import { exp, log } from '../core/math.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { grains, fromGrains } from '../core/money.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { S, seeks, VACANT } from '../world/status.ts';
+import { header } from '../world/world.ts';
+import { DURABLE, SHORT } from '../world/zones.ts';
+
+const parameters = {
+  matching: parameter({ label: { fr: 'Rencontre entre offres et recherche', en: 'Meeting of vacancies and search' }, unit: 'φ', value: 0.06, range: [0.03, 0.12], possible: [0.001, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed' }, scope: 'zone' }),
+  'vacancy-life': parameter({ label: { fr: 'Offres retirées', en: 'Vacancies withdrawn' }, unit: 'share a month', value: 0.25, range: [0.1, 0.5], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed' }, scope: 'zone' }),
+  elasticity: parameter({ label: { fr: 'Offres créées par la recherche', en: 'Vacancies called up by search' }, unit: 'elasticity', value: 0.3, range: [0, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed; swept from 0 to 1' }, scope: 'zone' }),
+};
+type P = Values<typeof parameters>;
+
+/** Hires a month from `vacancies` under `search`. */
+export const hires = (vacancies: number, search: number, matching: number): number =>
+  vacancies <= 0 ? 0 : vacancies * (1 - exp((-matching * search) / vacancies));
+
+/** Vacancies of next month: what comes in answers search with elasticity ε; what is filled or withdrawn goes. */
+export function nextVacancies(vacancies: number, inflow: number, filled: number, withdrawn: number, search: number, reference: number, elasticity: number): number {
+  const called = elasticity === 0 || reference <= 0 || search <= 0 ? 1 : exp(elasticity * log(search / reference));
+  return Math.max(0, vacancies + inflow * called - filled - withdrawn * vacancies);
+}
+
+const mine = new Float64Array(2);
+
+/** Search of everyone, those outside the model included, against the vacancies there are. */
+function meet(context: Context, p: P): void {
+  const { world } = context;
+  const { zones, counts, head } = world;
+  for (let z = 0; z < counts.zones; z++) {
+    sumSearch(context, z);
+    for (let m = 0; m < 2; m++) {
+      const k = z * 2 + m;
+      zones.search[k] = fromGrains(mine[m]) * head[header.scale] + zones.otherSearch[k];
+      if (zones.referenceSearch[k] === 0) settle(context, k, p);
+      const made = hires(zones.vacancies[k], zones.search[k], p.matching[0]);
+      zones.hiresPerSearch[k] = zones.search[k] > 0 ? made / zones.search[k] : 0;
+      const share = zones.search[k] > 0 ? zones.otherSearch[k] / zones.search[k] : 0;
+      zones.outsideHires[k] = made * share;
+    }
+  }
+}
+
+function sumSearch({ world, scratch }: Context, z: number): void {
+  const { people, head } = world;
+  mine.fill(0);
+  for (let i = 0; i < head[header.rows]; i++) {
+    const status = people.status[i];
+    if (status === VACANT || people.zone[i] !== z || !(seeks[status] || status === S)) continue;
+    const search = scratch.effective[i];
+    if (status !== S) mine[SHORT] += grains(search);
+    mine[DURABLE] += grains(search * scratch.ready[i]);
+  }
+}
+
+/** The first month: vacancies stand where the month's inflow keeps them. */
+function settle({ world }: Context, k: number, p: P): void {
+  const { zones } = world;
+  zones.referenceSearch[k] = zones.search[k];
+  zones.vacancyInflow[k] *= zones.search[k];
+  let v = zones.vacancyInflow[k];
+  for (let s = 0; s < 200; s++) v = nextVacancies(v, zones.vacancyInflow[k], hires(v, zones.search[k], p.matching[0]), p['vacancy-life'][0], 1, 1, 0);
+  zones.vacancies[k] = v;
+}
+
+/** Vacancies left after last month's hires, those made outside the model included. */
+function renew({ world }: Context, p: P): void {
+  const { zones, counts } = world;
+  for (let z = 0; z < counts.zones; z++) {
+    for (let m = 0; m < 2; m++) {
+      const k = z * 2 + m;
+      if (zones.referenceSearch[k] === 0) continue;
+      const filled = zones.hires[k] + zones.outsideHires[k];
+      zones.vacancies[k] = nextVacancies(
+        zones.vacancies[k], zones.vacancyInflow[k] * zones.tightness[z], filled, p['vacancy-life'][0], zones.search[k], zones.referenceSearch[k], p.elasticity[0],
+      );
+      zones.hires[k] = 0;
+    }
+  }
+}
+
+/** Off: a unit of search always finds what it found at the start. */
+function withoutLimit({ world }: Context): void {
+  const { zones, counts } = world;
+  for (let k = 0; k < counts.zones * 2; k++) zones.hires[k] = 0;
+}
+
+export const displacement = mechanism({
+  id: 'M25',
+  key: 'displacement',
+  label: { fr: 'Déplacement', en: 'Displacement' },
+  seeds: ['evidence'],
+  pattern: {
+    fr: 'Aider les uns retarde les autres, davantage quand l’emploi manque ; l’effet net dépend de l’élasticité des offres.',
+    en: 'Helping some sets others back, more when jobs are scarce; the net depends on the elasticity of vacancies.',
+  },
+  parameters,
+  steps: { context: renew, outcomes: meet },
+  off: { words: { fr: 'Offres sans limite.', en: 'Vacancies without limit.' }, steps: { outcomes: withoutLimit } },
+  sources: [{ title: 'Crépon et al. 2013; sizes are tests, not parameters', row: 'seed:S1' }],
+});

@@ -1,0 +1,186 @@
+import { type Context, tally } from '../context.ts';
+import { uniform } from '../core/draws.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { choose, pick, weigh } from '../kernel/kernel.ts';
+import { situate } from '../kernel/situate.ts';
+import { HORIZON, newOption, newSituation, TERMS } from '../kernel/terms.ts';
+import { chooseStructure, lastResort, networkShares, outsource } from '../world/directory.ts';
+import { become, tell } from '../world/moves.ts';
+import { CONTACTED, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
+import { slotOf } from '../world/organise.ts';
+import { A, W } from '../world/status.ts';
+import { SORTING, TIES, USES } from '../world/structures.ts';
+import { header } from '../world/world.ts';
+
+const assumed = { title: 'Assumed', row: 'seed:S4' } as const;
+
+const parameters = {
+  'refusal-hours': parameter({ label: { fr: 'Temps d’un refus', en: 'Time of a refusal' }, unit: 'hours', value: 2, range: [0.5, 4], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'waiting-hours': parameter({ label: { fr: 'Temps d’une mise en attente', en: 'Time of keeping someone waiting' }, unit: 'hours', value: 0.4, range: [0.1, 1], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'joint-hours': parameter({ label: { fr: 'Temps d’une reprise entre services', en: 'Time of a takeover between services' }, unit: 'hours', value: 1, range: [0.5, 3], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'intake-minutes': parameter({ label: { fr: 'Temps d’un premier entretien', en: 'Time of a first interview' }, unit: 'minutes', value: 60, range: [30, 120], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'patience': parameter({ label: { fr: 'Refus avant le dernier recours', en: 'Refusals before the last resort' }, unit: 'refusals', kind: 'integer', value: 3, range: [2, 5], possible: [1, 50], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
+  'refusal-hurt': parameter({ label: { fr: 'Confiance perdue à chaque refus', en: 'Trust lost at each refusal' }, unit: 'share of trust', value: 0.08, range: [0.02, 0.2], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+};
+type V = Values<typeof parameters>;
+
+const ACCEPT = 0;
+const WAIT = 1;
+const REFUSE = 2;
+const accept = newOption({ holds: 1, enters: 1 });
+const wait = newOption();
+const refuse = newOption({ refuses: 1 });
+const situation = newSituation();
+const shares = new Float64Array(6);
+const led: number[] = [0, 0, 0, 0, 0, 0];
+
+/** Each service answers those sent to it: accept, keep waiting, refuse. Answers of a month rest on the loads of the month before. */
+function step(context: Context, p: V): void {
+  const { people, head } = context.world;
+  for (let b = 0; b < 6; b++) led[b] = head[header.ledShares + b];
+  outsource(led, context.rules['outsourcing.share'][0]);
+  networkShares(context, led, shares);
+  for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === W) answer(context, i, p);
+}
+
+function answer(context: Context, i: number, p: V): void {
+  const { world, scratch, streams, month, kernel, technology } = context;
+  const { people, structures: s } = world;
+  const j = people.lead[i];
+  const level = levelOfClass(people.perceived[i]);
+  weighAnswers(context, i, j, p);
+  const options = s.mayRefuse[j] ? 3 : 2;
+  choose(kernel, options, technology.precision[s.arm[j]]);
+  const o = pick(kernel, options, uniform(streams['admission.decision'], people.id[i], month.now));
+  scratch.tally[tally.asked]++;
+  if (level === LEVELS - 1) scratch.tally[tally.askedHard]++;
+  if (level === 0) scratch.tally[tally.askedEasy]++;
+  s.demand[j * USES + SORTING] += head0(context) * 20;
+  const terms = people.watched[i] ? kernel.weighed.subarray(o * TERMS, (o + 1) * TERMS) : undefined;
+  if (o === ACCEPT) admit(context, i, j, p, terms);
+  else if (o === WAIT) tell(context, i, 'entry-control.waits', terms);
+  else turnAway(context, i, j, p, terms);
+}
+
+const head0 = (context: Context): number => context.world.head[header.scale];
+
+function weighAnswers(context: Context, i: number, j: number, p: V): void {
+  const { world, kernel, technology } = context;
+  const { people, structures: s, ties } = world;
+  const arm = s.arm[j];
+  situate(context, j, people.perceived[i], situation);
+  const sender = people.sender[i];
+  const slot = sender === NONE ? -1 : slotOf(world, j, sender);
+  const trust = slot < 0 ? 0 : ties.trust[j * TIES + slot];
+  situation.credibility = slot < 0 ? 0 : ties.credibility[j * TIES + slot] * ties.asked[(j * TIES + slot) * LEVELS] * 0.1;
+  const later = Math.max(0, (HORIZON - s.expectedWait[j]) / HORIZON);
+  accept.act = slot < 0 ? 0 : p['joint-hours'][arm] * (1 - trust / 2);
+  accept.credit = slot < 0 ? 0 : trust;
+  wait.holds = later;
+  wait.enters = later;
+  wait.act = p['waiting-hours'][arm];
+  refuse.elsewhere = technology.elsewhere[0];
+  refuse.act = p['refusal-hours'][arm];
+  refuse.credit = slot < 0 ? 0 : -trust;
+  weigh(kernel, ACCEPT, accept, situation, context);
+  weigh(kernel, WAIT, wait, situation, context);
+  weigh(kernel, REFUSE, refuse, situation, context);
+}
+
+function admit(context: Context, i: number, j: number, p: V, terms?: Float64Array): void {
+  const { world, scratch } = context;
+  const { people, structures: s, ties } = world;
+  const scale = head0(context);
+  scratch.tally[tally.admitted]++;
+  s.inflow[j] += scale;
+  s.headsDue[j] += scale;
+  s.demand[j * USES + SORTING] += scale * p['intake-minutes'][s.arm[j]] * (2 - people.file[i]);
+  if (!(people.flags[i] & CONTACTED)) {
+    people.flags[i] |= CONTACTED;
+    scratch.tally[tally.firstContact]++;
+    scratch.tally[tally.firstContactMonths] += people.tenure[i];
+  }
+  const sender = people.sender[i];
+  if (sender !== NONE) {
+    const slot = slotOf(world, sender, j);
+    if (slot >= 0) {
+      ties.accepted[(sender * TIES + slot) * LEVELS + levelOfClass(people.perceived[i])] += scale;
+      ties.live[sender * TIES + slot] = 0;
+    }
+    if (people.file[i] < 0.5) retell(context, i);
+  }
+  become(world, i, A);
+  tell(context, i, 'entry-control.accepted', terms);
+}
+
+/** The file has not followed: the person tells the story again. */
+function retell({ world, scratch }: Context, i: number): void {
+  const { people } = world;
+  if (people.retellings[i] < 255) people.retellings[i]++;
+  people.trust[i] *= 0.96;
+  people.file[i] = 0.6;
+  scratch.tally[tally.retold]++;
+}
+
+function turnAway(context: Context, i: number, j: number, p: V, terms?: Float64Array): void {
+  const { world, scratch } = context;
+  const { people, structures: s, ties } = world;
+  const level = levelOfClass(people.perceived[i]);
+  scratch.tally[tally.refused]++;
+  if (level === LEVELS - 1) scratch.tally[tally.refusedHard]++;
+  if (level === 0) scratch.tally[tally.refusedEasy]++;
+  s.refused[j] += head0(context);
+  if (people.refusals[i] < 255) people.refusals[i]++;
+  people.trust[i] *= 1 - p['refusal-hurt'][people.arm[i]];
+  tell(context, i, 'entry-control.refused', terms);
+  const sender = people.sender[i];
+  if (sender === NONE) sendElsewhere(context, i, j, p);
+  else {
+    if (people.bounces[i] < 255) people.bounces[i]++;
+    scratch.tally[tally.bounced]++;
+    const slot = slotOf(world, sender, j);
+    if (slot >= 0) ties.failures[sender * TIES + slot] += head0(context);
+    // Back to whoever sent the person, who keeps the file.
+    people.lead[i] = sender;
+    people.sender[i] = NONE;
+    people.flags[i] &= ~WITHHELD;
+    become(world, i, A);
+  }
+}
+
+function sendElsewhere(context: Context, i: number, j: number, p: V): void {
+  const { people } = context.world;
+  const desperate = people.refusals[i] - Math.floor(people.refusals[i] / p.patience[0]) * p.patience[0] === 0;
+  let next = desperate ? lastResort(context, i, 8) : -1;
+  if (next < 0) next = chooseStructure(context, i, groupOfClass(people.perceived[i]), shares, j, 9);
+  if (next !== NONE) people.lead[i] = next;
+  people.sender[i] = NONE;
+  become(context.world, i, W);
+}
+
+/** Off: whoever is sent is admitted. */
+function open(context: Context, p: V): void {
+  const { people, head } = context.world;
+  for (let i = 0; i < head[header.rows]; i++) {
+    if (people.status[i] !== W) continue;
+    context.scratch.tally[tally.asked]++;
+    admit(context, i, people.lead[i], p);
+  }
+}
+
+export const entryControl = mechanism({
+  id: 'M4',
+  key: 'entry-control',
+  label: { fr: 'Contrôle des entrées', en: 'Entry control' },
+  seeds: ['S4'],
+  pattern: {
+    fr: 'Les refus montent avec la charge, de plus en plus vite, et tombent sur ceux qui cumulent les besoins.',
+    en: 'Refusals rise with load, faster and faster, and fall on people with several needs.',
+  },
+  parameters,
+  steps: { admission: step },
+  off: { words: { fr: 'Qui est envoyé est reçu.', en: 'Whoever is sent is received.' }, steps: { admission: open } },
+  sources: [{ title: 'Trombert 2019', row: 'seed:S4' }],
+});
+

@@ -1,0 +1,192 @@
+import type { Context } from '../context.ts';
+import { uniform } from '../core/draws.ts';
+import { exp, log } from '../core/math.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { DEPARTEMENT, ENGINEERING, INVESTMENT, LINES, POT, STATE } from '../world/funders.ts';
+import { NEEDS, SOLUTIONS } from '../world/people.ts';
+import { entitled, VACANT } from '../world/status.ts';
+import { REPORTING, ROUTINE, USES } from '../world/structures.ts';
+import { header } from '../world/world.ts';
+
+const s1 = { title: 'Terra Nova, le GIP et ses cinq missions', row: 'seed:S1' } as const;
+
+const parameters = {
+  'survey-staff': parameter({ label: { fr: 'Équipe de l’observatoire', en: 'Observatory staff' }, unit: 'full-time per 100,000 inhabitants', value: 0.6, range: [0.3, 1], possible: [0, 20], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  'engineer-staff': parameter({ label: { fr: 'Équipe d’ingénierie', en: 'Engineering staff' }, unit: 'full-time per 100,000 inhabitants', value: 1.5, range: [0.5, 4], possible: [0, 50], role: 'uncertainty', evidence: 'estimated', source: { title: 'GIP ActivitY’ : 9 à 11 agents pour 31 000 bénéficiaires', date: '2017' }, scope: 'territory' }),
+  'evaluator-staff': parameter({ label: { fr: 'Équipe d’évaluation', en: 'Evaluation staff' }, unit: 'full-time per 100,000 inhabitants', value: 0.4, range: [0.1, 1], possible: [0, 20], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  'start-months': parameter({ label: { fr: 'Mise en place', en: 'Setting up' }, unit: 'months', value: 15, range: [6, 30], possible: [1, 120], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  moved: parameter({ label: { fr: 'Agents dont le travail change', en: 'Workers whose work changes' }, unit: 'share', value: 0.4, range: [0.1, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'structure' }),
+  'routine-lost': parameter({ label: { fr: 'Habitudes perdues par qui change', en: 'Routines lost by those who change' }, unit: 'share', value: 0.5, range: [0.2, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'structure' }),
+  'entry-minutes': parameter({ label: { fr: 'Saisie d’un dossier commun', en: 'Entry of a common file' }, unit: 'minutes per person taken on', value: 60, range: [30, 90], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'structure' }),
+  'upkeep-minutes': parameter({ label: { fr: 'Tenue du dossier commun', en: 'Upkeep of the common file' }, unit: 'minutes per file and month', value: 2, range: [0.5, 6], possible: [0, 120], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'structure' }),
+  'set-up-hours': parameter({ label: { fr: 'Harmonisation pendant la mise en place', en: 'Harmonising during set-up' }, unit: 'hours per worker and month', value: 4, range: [1, 10], possible: [0, 60], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'structure' }),
+  'duty-hours': parameter({ label: { fr: 'Prix d’un refus sous le devoir d’accueillir', en: 'Price of a refusal under the duty to accept' }, unit: 'hours', value: 8, range: [2, 20], possible: [0, 200], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'structure' }),
+  'arbiter-cases': parameter({ label: { fr: 'Refus que l’arbitre peut reprendre', en: 'Refusals the arbiter can take up' }, unit: 'a month per 100,000 inhabitants', value: 40, range: [10, 100], possible: [0, 2000], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  'evaluation-minutes': parameter({ label: { fr: 'Suivi d’un dossier pour l’évaluation', en: 'Recording of a file for evaluation' }, unit: 'minutes per file and month', value: 4, range: [1, 8], possible: [0, 120], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'structure' }),
+  'map-blind': parameter({ label: { fr: 'Erreur sur les besoins, sans diagnostic', en: 'Error on needs, without a diagnosis' }, unit: 'log', value: 0.7, range: [0.4, 1.2], possible: [0, 5], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  'map-surveyed': parameter({ label: { fr: 'Erreur sur les besoins, avec diagnostic', en: 'Error on needs, with a diagnosis' }, unit: 'log', value: 0.2, range: [0.1, 0.4], possible: [0, 5], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  'map-months': parameter({ label: { fr: 'Délai d’un diagnostic', en: 'Delay of a diagnosis' }, unit: 'months', value: 9, range: [6, 12], possible: [1, 60], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  'belief-noise': parameter({ label: { fr: 'Erreur de l’évaluation', en: 'Error of the evaluation' }, unit: 'standard deviation for one case', value: 3, range: [1, 6], possible: [0, 50], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+  'moved-yearly': parameter({ label: { fr: 'Argent déplacé chaque année par l’évaluation', en: 'Money moved each year by the evaluation' }, unit: 'share', value: 0.2, range: [0, 0.4], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: s1, scope: 'territory' }),
+};
+type P = Values<typeof parameters>;
+
+const YEAR = 12;
+const LOGISTIC_SD = 0.5513288954217921;
+const FILE_SHARED = 0.9;
+
+/** Each mission acts on a variable of its own, at a cost and with a delay. No product of two missions is written. */
+function govern(context: Context, p: P): void {
+  const { world, rules, month } = context;
+  const { head } = world;
+  integrate(context, p);
+  head[header.engineers] += (rules['governance.mission-engineers'][0] - head[header.engineers]) / 6;
+  const refused = refusals(world);
+  const capacity = (p['arbiter-cases'][0] * head[header.inhabitants] * rules['governance.mission-integration'][0]) / 100_000;
+  head[header.arbiter] = refused > 0 ? Math.min(1, capacity / refused) : 1;
+  survey(context, p);
+  const at = month.now - Math.floor(month.now / YEAR) * YEAR;
+  aim(context);
+  if (at === YEAR - 1 && rules['governance.mission-evaluation'][0] > 0) learn(context, p);
+}
+
+function refusals({ structures: s, counts }: Context['world']): number {
+  let sum = 0;
+  for (let j = 0; j < counts.structures; j++) sum += s.refused[j];
+  return sum;
+}
+
+/** Mission 3 comes in over its setting up; those whose work changes lose routines, and everyone spends hours on harmonising. */
+function integrate({ world, rules }: Context, p: P): void {
+  const { head, structures: s, counts } = world;
+  const gap = rules['governance.mission-integration'][0] - head[header.integrated];
+  const step = gap > 0 ? Math.min(gap, 1 / p['start-months'][0]) : Math.max(gap, -1 / p['start-months'][0]);
+  head[header.integrated] += step;
+  head[header.sharedFile] = FILE_SHARED * head[header.integrated];
+  if (step <= 0) return;
+  for (let j = 0; j < counts.structures; j++) {
+    s.know[j] *= 1 - p.moved[s.arm[j]] * p['routine-lost'][s.arm[j]] * step;
+    s.demand[j * USES + ROUTINE] += s.workers[j] * 60 * p['set-up-hours'][s.arm[j]];
+  }
+}
+
+/** Mission 1: σ of the map of unmet needs falls with surveys and doubles back in two years without upkeep. */
+function survey({ world, rules }: Context, p: P): void {
+  const { zones, counts } = world;
+  const level = rules['governance.mission-diagnosis'][0];
+  const goal = p['map-blind'][0] + level * (p['map-surveyed'][0] - p['map-blind'][0]);
+  for (let k = 0; k < counts.zones * SOLUTIONS; k++) {
+    if (zones.mapError[k] === 0) zones.mapError[k] = p['map-blind'][0];
+    const months = goal < zones.mapError[k] ? p['map-months'][0] : 24;
+    zones.mapError[k] += (goal - zones.mapError[k]) / months;
+  }
+}
+
+const weight = new Float64Array(SOLUTIONS);
+
+/** Mission 2 builds where needs are seen: severe needs of everyone entitled, as the map shows them, less the places that exist. */
+function aim({ world, streams, month }: Context): void {
+  const { zones, counts, head } = world;
+  const year = Math.floor((month.now + 24) / YEAR);
+  for (let z = 0; z < counts.zones; z++) {
+    let sum = 0;
+    for (let n = 0; n < SOLUTIONS; n++) {
+      const k = z * SOLUTIONS + n;
+      const unmet = Math.max(1, zones.severe[z * NEEDS + n] * head[header.scale] * 2 - zones.places[k]);
+      const u = uniform(streams['grouping.survey'], k, year);
+      weight[n] = unmet * exp(zones.mapError[k] * LOGISTIC_SD * log((u + 1e-9) / (1 - u + 1e-9))) * exp(zones.believed[k]);
+      sum += weight[n];
+    }
+    for (let n = 0; n < SOLUTIONS; n++) zones.allocation[z * SOLUTIONS + n] = weight[n] / sum;
+  }
+}
+
+/**
+ * Mission 5: compares those who hold a solution with those who lack it, with sampling error and the bias of who got it,
+ * and leans next year's money towards what looks best, up to `moved-yearly`.
+ */
+function learn(context: Context, p: P): void {
+  const { world, streams, month, rules, scratch } = context;
+  const { people, head, zones } = world;
+  for (let n = 0; n < SOLUTIONS; n++) {
+    let held = 0;
+    let lacking = 0;
+    let heldSum = 0;
+    let lackingSum = 0;
+    for (let i = 0; i < head[header.rows]; i++) {
+      const status = people.status[i];
+      if (status === VACANT || !entitled[status]) continue;
+      const value = grains(scratch.search[i] * scratch.ready[i]);
+      if (people.solved[i] & (1 << n)) {
+        held++;
+        heldSum += value;
+      } else if (people.needs[i * NEEDS + n] > 0.5) {
+        lacking++;
+        lackingSum += value;
+      }
+    }
+    if (held < 2 || lacking < 2) continue;
+    const u = uniform(streams['grouping.belief'], n, month.now);
+    const error = (p['belief-noise'][0] * LOGISTIC_SD * log((u + 1e-9) / (1 - u + 1e-9))) / Math.sqrt(held * head[header.scale]);
+    const ratio = heldSum / held / (lackingSum / lacking) - 1;
+    const moved = p['moved-yearly'][0] * rules['governance.mission-evaluation'][0];
+    for (let z = 0; z < world.counts.zones; z++) {
+      const k = z * SOLUTIONS + n;
+      const lean = Math.max(-moved, Math.min(moved, ratio + error));
+      zones.believed[k] = Math.max(-1, Math.min(1, zones.believed[k] + lean));
+    }
+  }
+}
+
+/** Salaries first, from the pot while it lasts and then from its two largest members; then programmes. */
+function spend({ world, rules }: Context, p: P): void {
+  const { funders: f, head } = world;
+  const per = head[header.inhabitants] / 100_000;
+  const staff =
+    rules['governance.mission-diagnosis'][0] * p['survey-staff'][0] + rules['governance.mission-engineers'][0] * p['engineer-staff'][0] + rules['governance.mission-evaluation'][0] * p['evaluator-staff'][0];
+  const salaries = Math.round(staff * per * head[header.wageCents]);
+  const pot = f.transfersIn[POT];
+  const fromPot = Math.min(pot, salaries);
+  const rest = salaries - fromPot;
+  const half = Math.floor(rest / 2);
+  f.spent[POT * LINES + ENGINEERING] += fromPot;
+  f.spent[STATE * LINES + ENGINEERING] += half;
+  f.spent[DEPARTEMENT * LINES + ENGINEERING] += rest - half;
+  f.spent[POT * LINES + INVESTMENT] += Math.round((pot - fromPot) * rules['governance.mission-programmes'][0]);
+}
+
+/** Minutes that integration and evaluation take from support: a common file is typed in and kept up. */
+function charge({ world, rules }: Context, p: P): void {
+  const { structures: s, counts, head } = world;
+  for (let j = 0; j < counts.structures; j++) {
+    const arm = s.arm[j];
+    s.demand[j * USES + REPORTING] +=
+      head[header.integrated] * (s.inflow[j] * p['entry-minutes'][arm] + s.caseload[j] * p['upkeep-minutes'][arm]) +
+      rules['governance.mission-evaluation'][0] * s.caseload[j] * p['evaluation-minutes'][arm];
+  }
+}
+
+/** Off: no common institution acts, whatever its levers say. */
+function apart({ world }: Context): void {
+  world.head[header.integrated] = 0;
+  world.head[header.sharedFile] = 0;
+  world.head[header.engineers] = 0;
+}
+
+export const grouping = mechanism({
+  id: 'M21',
+  key: 'grouping',
+  label: { fr: 'Le groupement et ses cinq missions', en: 'The grouping and its five missions' },
+  seeds: ['S1'],
+  pattern: {
+    fr: 'Les coûts de transition viennent d’abord ; chaque mission agit seule, leur complémentarité s’éprouve.',
+    en: 'Transition costs come first; each mission acts alone, and complementarity is tested.',
+  },
+  parameters,
+  terms: [{ name: 'duty', value: (option, _s, { world, rules }) => -option.refuses * rules['grouping.duty-hours'][0] * world.head[header.integrated] * world.head[header.arbiter] }],
+  steps: { results: charge, accounts: spend, governance: govern },
+  off: { words: { fr: 'Aucune institution commune n’agit.', en: 'No common institution acts.' }, steps: { governance: apart } },
+  sources: [s1],
+});

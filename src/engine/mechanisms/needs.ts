@@ -1,0 +1,158 @@
+import type { Context } from '../context.ts';
+import { at, type Curve, expCurve, tabulate } from '../core/curve.ts';
+import { alsoUniform, uniform } from '../core/draws.ts';
+import { exp, log } from '../core/math.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { tell } from '../world/moves.ts';
+import { CLASSES, groupOf, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
+import { A, D, E, L, S, seeks, V, VACANT, W, X } from '../world/status.ts';
+import { header } from '../world/world.ts';
+
+const assumed = { title: 'Assumed: keeps the published margins of needs in balance', row: 'seed:S1' } as const;
+const STEPS = 255;
+
+const parameters = {
+  recovery: parameter({ label: { fr: 'Mieux spontané', en: 'Spontaneous recovery' }, unit: 'share of severity a month', value: 0.012, range: [0.004, 0.03], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  crisis: parameter({ label: { fr: 'Coup dur', en: 'Life crisis' }, unit: 'share of people a month', value: 0.055, range: [0.02, 0.1], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  'crisis-depth': parameter({ label: { fr: 'Gravité d’un coup dur', en: 'Depth of a crisis' }, unit: 'severity', value: 0.35, range: [0.15, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  'waiting-harm': parameter({ label: { fr: 'Aggravation quand on attend', en: 'Harm of waiting' }, unit: 'relative rise of crises', value: 0.3, range: [0, 1], possible: [0, 5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  'sanction-harm': parameter({ label: { fr: 'Aggravation sans ressources', en: 'Harm of having nothing' }, unit: 'relative rise of crises', value: 1, range: [0, 3], possible: [0, 10], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  'work-relief': parameter({ label: { fr: 'Mieux être en emploi', en: 'Relief of being in work' }, unit: 'relative rise of recovery', value: 1.5, range: [0, 4], possible: [0, 10], role: 'uncertainty', evidence: 'estimated', source: { title: 'Paul et Moser 2009 : la détresse recule à la reprise d’emploi', row: 'effect:D7' }, scope: 'person' }),
+  scarring: parameter({ label: { fr: 'Usure propre à la durée', en: 'Scarring by duration' }, unit: 'search lost at eight months out', value: 0, range: [0, 0.3], possible: [0, 0.9], role: 'uncertainty', evidence: 'assumed', source: { title: 'Zéro par défaut : deux classes suffisent à reproduire le panel', row: 'effect:D1' }, scope: 'person' }),
+  'fear-to-search': parameter({ label: { fr: 'La menace fait chercher', en: 'Threat moves search' }, unit: 'log search per monthly risk of losing all', value: 6, range: [2, 12], possible: [0, 50], role: 'uncertainty', evidence: 'estimated', source: { title: 'Svarer 2011 : l’effet d’une sanction s’éteint en trois mois', row: 'effect:S3' }, scope: 'person' }),
+  'distress-on-search': parameter({ label: { fr: 'La détresse freine', en: 'Distress holds back' }, unit: 'log search per unit of distress', value: 0.6, range: [0.2, 1.2], possible: [0, 5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+};
+type P = Values<typeof parameters>;
+
+/** How crises fall among needs: as frequent needs do. */
+const CRISIS_SHARE = [0.13, 0.19, 0.24, 0.16, 0.1, 0.13, 0.05] as const;
+const SPELL_MONTHS = 8;
+/** Mean distress, so that search keeps its mean when its pull is varied. */
+const MEAN_DISTRESS = 0.34;
+/** Share of full severity over which a home is missing: no durable work without one. */
+const NO_HOME = 0.75;
+const NO_HOME_READINESS = 0.3;
+const SOLVED_RELIEF = 3;
+
+let exponent = Number.NaN;
+let unblocked: Curve | undefined;
+let joined: Curve | undefined;
+
+/** Readiness as a CES of unblocked needs, read from two tables made when its exponent changes. */
+function prepare(r: number): void {
+  if (r === exponent) return;
+  exponent = r;
+  const floor = 0.02;
+  const flat = r === 0 ? 1e-6 : r;
+  const raise = (x: number): number => exp(flat * log(x));
+  unblocked = tabulate((need) => raise(Math.max(floor, 1 - need)), 0, 1, STEPS * 4);
+  const low = Math.min(raise(1), raise(floor));
+  const high = Math.max(raise(1), raise(floor));
+  joined = tabulate((mean) => exp(log(mean) / flat), low, high, 8192);
+}
+
+function month(context: Context, p: P, moving: boolean): void {
+  const { world, scratch } = context;
+  const { people, head } = world;
+  prepare(context.technology.jointness[0]);
+  scratch.classPeople.fill(0);
+  scratch.classSearch.fill(0);
+  scratch.classDurable.fill(0);
+  scratch.classNeed.fill(0);
+  scratch.classGroupNeed.fill(0);
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    const status = people.status[i];
+    if (status === VACANT) continue;
+    if (people.since[i] < 65_534) people.since[i]++;
+    if (moving && status !== L) live(context, i, status, p);
+    read(context, i, status, p);
+  }
+  for (let c = 0; c < CLASSES; c++) {
+    scratch.classSearch[c] /= 1_048_576;
+    scratch.classDurable[c] /= 1_048_576;
+    scratch.classNeed[c] /= 1_048_576;
+    scratch.classGroupNeed[c] /= 1_048_576;
+  }
+}
+
+/** A month of life: needs ease by themselves, a crisis may strike one of them, distress follows. */
+function live(context: Context, i: number, status: number, p: P): void {
+  const { world, streams, month } = context;
+  const { people } = world;
+  const inWork = status === D || status === S;
+  const recovery = p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1);
+  const solved = people.solved[i];
+  for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {
+    const eased = recovery * (n < SOLUTIONS && solved & (1 << n) ? SOLVED_RELIEF : 1);
+    people.needs[k] -= people.needs[k] * eased;
+  }
+  const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
+  const chance = p.crisis[0] * (1 + harm) * (inWork ? 0.6 : 1) * (0.6 + 0.8 * people.distress[i]);
+  if (uniform(streams['person.month'], people.id[i], month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
+}
+
+function strike(context: Context, i: number, u: number, depth: number): void {
+  const { people } = context.world;
+  let n = 0;
+  for (let left = u - CRISIS_SHARE[0]; left >= 0 && n < NEEDS - 1; left -= CRISIS_SHARE[++n]);
+  const k = i * NEEDS + n;
+  people.needs[k] += depth * (1 - people.needs[k]);
+  people.distress[i] += 0.05 * (1 - people.distress[i]);
+  tell(context, i, 'needs.crisis');
+}
+
+/** What a person can do this month: readiness, search, and for those with a file, the figures of their class. */
+function read(context: Context, i: number, status: number, p: P): void {
+  const { world, scratch } = context;
+  const { people } = world;
+  let sum = 0;
+  let terms = 0;
+  for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {
+    sum += people.needs[k];
+    terms += at(unblocked!, people.needs[k]);
+  }
+  people.distress[i] += 0.03 * (0.12 + (0.7 * sum) / NEEDS + (status === D || status === S ? -0.08 : 0.02) - people.distress[i]);
+  let ready = at(joined!, terms / NEEDS);
+  if (people.needs[i * NEEDS + HOUSING] > NO_HOME) ready *= NO_HOME_READINESS;
+  scratch.ready[i] = ready;
+  if (!seeks[status] && status !== S) return;
+  const fear = people.belief[i] * p['fear-to-search'][0];
+  const scar = 1 - (p.scarring[0] * Math.min(people.tenure[i], SPELL_MONTHS)) / SPELL_MONTHS;
+  const search = people.ability[i] * scratch.ready[i] * scar * at(expCurve, fear - p['distress-on-search'][0] * (people.distress[i] - MEAN_DISTRESS));
+  scratch.search[i] = search;
+  if (status === A || status === W) addToClass(context, i, search, sum);
+}
+
+function addToClass({ world, scratch }: Context, i: number, search: number, sum: number): void {
+  const { people } = world;
+  const c = people.perceived[i];
+  const group = groupOfClass(c);
+  let worst = 0;
+  for (let n = 0; n < NEEDS; n++) {
+    const severity = people.needs[i * NEEDS + n];
+    if (groupOf[n] === group && severity > worst) worst = severity;
+  }
+  scratch.classPeople[c]++;
+  scratch.classSearch[c] += grains(search);
+  scratch.classDurable[c] += grains(search * scratch.ready[i]);
+  scratch.classNeed[c] += grains(sum);
+  scratch.classGroupNeed[c] += grains(worst);
+}
+
+export const needs = mechanism({
+  id: 'M1',
+  key: 'needs',
+  label: { fr: 'Besoins et usure', en: 'Needs and decay' },
+  seeds: ['S1'],
+  pattern: {
+    fr: 'La persistance monte avec l’ancienneté, surtout par sélection ; les besoins s’aggravent chez ceux qui attendent.',
+    en: 'Persistence rises with tenure, mostly by selection; needs worsen among those who wait.',
+  },
+  parameters,
+  steps: { needs: (context, p) => month(context, p, true) },
+  off: { words: { fr: 'Les besoins ne bougent pas.', en: 'Needs do not move.' }, steps: { needs: (context, p) => month(context, p, false) } },
+  sources: [{ title: 'Terra Nova', row: 'seed:S1' }, { title: 'DREES 2023, panel de dix ans', row: 'effect:D1' }],
+});

@@ -1,0 +1,163 @@
+import { type Context, tally } from '../context.ts';
+import { alsoUniform, uniform } from '../core/draws.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { choose, weigh } from '../kernel/kernel.ts';
+import { situate } from '../kernel/situate.ts';
+import { newOption, newSituation, TERMS } from '../kernel/terms.ts';
+import { become, closeFile, tell } from '../world/moves.ts';
+import { CLASSES, GROUPS, groupOfClass, LEVELS, levelOfClass, NONE } from '../world/people.ts';
+import { A, O, W } from '../world/status.ts';
+import { SORTING, TIES, USES } from '../world/structures.ts';
+import { header } from '../world/world.ts';
+
+const assumed = { title: 'Assumed', row: 'seed:S4' } as const;
+
+const parameters = {
+  review: parameter({ label: { fr: 'Dossiers revus chaque mois', en: 'Files reviewed each month' }, unit: 'share a month', value: 0.1, range: [0.05, 0.25], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'sending-hours': parameter({ label: { fr: 'Temps pour passer un dossier', en: 'Time to pass a file on' }, unit: 'hours', value: 2.5, range: [1, 5], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'closing-hours': parameter({ label: { fr: 'Ce que coûte de fermer un dossier', en: 'What closing a file costs' }, unit: 'hours', value: 6, range: [2, 12], possible: [0, 80], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+};
+type V = Values<typeof parameters>;
+
+const MOST_PARTNERS = 4;
+const KEEP = 0;
+const CLOSE = 1;
+const FIRST_PARTNER = 2;
+const OPTIONS = FIRST_PARTNER + MOST_PARTNERS;
+
+/** Share of the six months that a person who bounces back spends here. */
+const RETURNED = 0.8;
+
+const keep = newOption({ holds: 1, enters: 1 });
+const close = newOption();
+const send = newOption({ habit: 1 });
+const situation = newSituation();
+const elsewhere = newSituation();
+const slots = new Int32Array(MOST_PARTNERS);
+
+/**
+ * Files come up for review: keep the person, pass on to a partner able to treat the main need, or close.
+ * Chances are weighed once by structure and class; each person reviewed draws against them.
+ */
+function step(context: Context, p: V): void {
+  const { world, scratch, streams, month } = context;
+  const { people, head, structures: s } = world;
+  weighAll(context, p);
+  for (let i = 0; i < head[header.rows]; i++) {
+    if (people.status[i] !== A) continue;
+    const j = people.lead[i];
+    if (uniform(streams['person.review'], people.id[i], month.now) >= p.review[s.arm[j]]) continue;
+    const at = (j * CLASSES + people.perceived[i]) * OPTIONS;
+    const u = alsoUniform();
+    if (u >= scratch.leave[at + KEEP]) passOn(context, i, j, u - scratch.leave[at + KEEP], at, p);
+  }
+}
+
+function weighAll(context: Context, p: V): void {
+  const { world, scratch, kernel, technology } = context;
+  const { structures: s, counts } = world;
+  for (let j = 0; j < counts.structures; j++) {
+    for (let c = 0; c < CLASSES; c++) {
+      const at = (j * CLASSES + c) * OPTIONS;
+      if (s.byClass[j * CLASSES + c] === 0) {
+        scratch.leave[at + KEEP] = 1;
+        continue;
+      }
+      const n = weighOne(context, j, c, p);
+      choose(kernel, n, technology.precision[s.arm[j]]);
+      for (let o = 0; o < OPTIONS; o++) scratch.leave[at + o] = o < n ? kernel.chances[o] : 0;
+    }
+  }
+}
+
+function weighOne(context: Context, j: number, c: number, p: V): number {
+  const { world, kernel } = context;
+  const { ties, structures: s } = world;
+  const arm = s.arm[j];
+  const partners = bestPartners(context, j, c);
+  situate(context, j, c, situation);
+  weigh(kernel, KEEP, keep, situation, context);
+  close.act = s.mayRefuse[j] ? p['closing-hours'][arm] : 4 * p['closing-hours'][arm];
+  weigh(kernel, CLOSE, close, situation, context);
+  for (let q = 0; q < partners; q++) {
+    const t = j * TIES + slots[q];
+    const chance = (ties.accepted[t * LEVELS + levelOfClass(c)] + 1) / (ties.asked[t * LEVELS + levelOfClass(c)] + 2);
+    situate(context, ties.partner[t], c, elsewhere);
+    const worthHere = situation.gain + situation.relief * context.technology['relief-worth'][0];
+    const worthThere = elsewhere.gain + elsewhere.relief * context.technology['relief-worth'][0];
+    send.holds = RETURNED * (1 - chance);
+    send.enters = send.holds;
+    send.elsewhere = worthHere > 0 ? Math.min(4, (chance * worthThere) / worthHere) : chance;
+    send.act = p['sending-hours'][arm] * (1 - ties.trust[t] / 2);
+    send.credit = chance - 0.5;
+    situation.credibility = ties.credibility[t] * (ties.accepted[t * LEVELS] + ties.accepted[t * LEVELS + 1] + ties.accepted[t * LEVELS + 2]) * 0.1;
+    weigh(kernel, FIRST_PARTNER + q, send, situation, context);
+  }
+  return FIRST_PARTNER + partners;
+}
+
+/** Up to four tied partners with the most skill in the main need seen. Their slots go to `slots`. */
+function bestPartners({ world }: Context, j: number, c: number): number {
+  const { ties, structures: s } = world;
+  const g = groupOfClass(c);
+  let n = 0;
+  for (let slot = 0; slot < TIES; slot++) {
+    const k = ties.partner[j * TIES + slot];
+    if (k === NONE) continue;
+    const skill = s.skill[k * GROUPS + g];
+    let at = n;
+    while (at > 0 && s.skill[ties.partner[j * TIES + slots[at - 1]] * GROUPS + g] < skill) at--;
+    if (at >= MOST_PARTNERS) continue;
+    if (n < MOST_PARTNERS) n++;
+    for (let q = n - 1; q > at; q--) slots[q] = slots[q - 1];
+    slots[at] = slot;
+  }
+  return n;
+}
+
+function passOn(context: Context, i: number, j: number, u: number, at: number, p: V): void {
+  const { world, scratch } = context;
+  const { people } = world;
+  let o = CLOSE;
+  for (let left = u - scratch.leave[at + CLOSE]; left >= 0 && o < OPTIONS - 1; left -= scratch.leave[at + ++o]);
+  const partners = weighOne(context, j, people.perceived[i], p) - FIRST_PARTNER;
+  const terms = people.watched[i] ? context.kernel.weighed.subarray(o * TERMS, (o + 1) * TERMS) : undefined;
+  if (o === CLOSE || o - FIRST_PARTNER >= partners) {
+    tell(context, i, 'off-loading.closed', terms);
+    closeFile(world, i);
+    become(world, i, O);
+    return;
+  }
+  const slot = slots[o - FIRST_PARTNER];
+  hand(context, i, j, slot);
+  tell(context, i, 'off-loading.sent', terms);
+}
+
+function hand({ world, scratch }: Context, i: number, j: number, slot: number): void {
+  const { people, ties, structures: s } = world;
+  const t = j * TIES + slot;
+  const scale = world.head[header.scale];
+  ties.asked[t * LEVELS + levelOfClass(people.perceived[i])] += scale;
+  s.demand[j * USES + SORTING] += scale * 45;
+  people.sender[i] = j;
+  people.lead[i] = ties.partner[t];
+  if (people.handOffs[i] < 255) people.handOffs[i]++;
+  scratch.tally[tally.sent]++;
+  become(world, i, W);
+}
+
+export const offLoading = mechanism({
+  id: 'M5',
+  key: 'off-loading',
+  label: { fr: 'Délestage, concurrence inversée', en: 'Off-loading, inverted competition' },
+  seeds: ['S4'],
+  pattern: {
+    fr: 'Plus de renvois quand les moyens sont rares et que chacun est jugé à part ; les plus en difficulté ont les plus longues chaînes.',
+    en: 'More bounces when means are scarce and each is judged apart; the hardest people have the longest chains.',
+  },
+  parameters,
+  steps: { referral: step },
+  off: { words: { fr: 'Personne n’est passé à un autre service.', en: 'Nobody is passed on to another service.' } },
+  sources: [{ title: 'Trombert 2019', row: 'seed:S4' }],
+});

@@ -1,0 +1,192 @@
+import { type Context, tally } from '../context.ts';
+import { lotteryNumber, uniform } from '../core/draws.ts';
+import { lottery } from '../core/lottery.ts';
+import { mechanism } from '../core/mechanism.ts';
+import { cents } from '../core/money.ts';
+import { parameter, type Values } from '../core/parameter.ts';
+import { borne } from '../books.ts';
+import { BENEFITS, DEPARTEMENT, INSERTION, INVESTMENT, LINES, POT, REPAIR, STATE } from '../world/funders.ts';
+import { tell } from '../world/moves.ts';
+import { NEEDS, SOLUTIONS } from '../world/people.ts';
+import { A, VACANT } from '../world/status.ts';
+import { header } from '../world/world.ts';
+import { STAGES } from '../world/zones.ts';
+
+const assumed = { title: 'Assumed: order of magnitude of unit costs', row: 'seed:S1' } as const;
+const price = (fr: string, en: string, value: number, range: readonly [number, number]) =>
+  parameter({ label: { fr, en }, unit: 'EUR per place', value, range, possible: [1, 200000], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'zone' });
+
+const parameters = {
+  housing: price('Une solution de logement', 'A housing solution', 5000, [2000, 15000]),
+  health: price('Une place de soins', 'A care place', 1800, [800, 5000]),
+  mobility: price('Une solution de mobilité', 'A mobility solution', 1500, [500, 4000]),
+  family: price('Une place de garde', 'A childcare place', 4500, [2000, 12000]),
+  skills: price('Une place de formation', 'A training place', 3500, [1500, 9000]),
+  wear: parameter({ label: { fr: 'Usure des solutions', en: 'Wear of solutions' }, unit: 'share a month', value: 0.015, range: [0.005, 0.02], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'zone' }),
+  'lag-months': parameter({ label: { fr: 'Délai de construction d’une solution', en: 'Delay to build a solution' }, unit: 'months', value: 18, range: [9, 36], possible: [1, 120], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'zone' }),
+  'stay-months': parameter({ label: { fr: 'Durée de recours à une solution', en: 'Time a solution is held' }, unit: 'months', value: 14, range: [6, 30], possible: [1, 120], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  'most-cut': parameter({ label: { fr: 'Coupe la plus forte', en: 'Deepest cut' }, unit: 'share of insertion', value: 0.35, range: [0.1, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
+  'repayment-months': parameter({ label: { fr: 'Remboursement d’un déficit', en: 'Repayment of a deficit' }, unit: 'months', value: 36, range: [12, 60], possible: [1, 600], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
+};
+type P = Values<typeof parameters>;
+
+const names = ['housing', 'health', 'mobility', 'family', 'skills'] as const;
+/** A need over this asks for a solution; under that one gives it back. */
+const ASKS_OVER = 0.5;
+const GIVES_BACK_UNDER = 0.15;
+/** One person in three asks in a given month. */
+const ASKS_EVERY = 3;
+
+/** Solutions are given back, then given out: longest support first, keyed lottery, never more than exist. */
+function giveOut(context: Context, p: P): void {
+  giveBack(context, p);
+  for (let z = 0; z < context.world.counts.zones; z++) for (let n = 0; n < SOLUTIONS; n++) allot(context, z, n);
+}
+
+function giveBack({ world, streams, month }: Context, p: P): void {
+  const { people, head, zones } = world;
+  zones.used.fill(0);
+  for (let i = 0; i < head[header.rows]; i++) {
+    if (people.status[i] === VACANT || people.solved[i] === 0) continue;
+    const over = uniform(streams['solutions.release'], people.id[i], month.now) < 1 / p['stay-months'][people.arm[i]];
+    for (let n = 0; n < SOLUTIONS; n++) {
+      if (!(people.solved[i] & (1 << n))) continue;
+      if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) people.solved[i] &= ~(1 << n);
+      else zones.used[people.zone[i] * SOLUTIONS + n] += head[header.scale];
+    }
+  }
+}
+
+function allot(context: Context, z: number, n: number): void {
+  const { world, scratch, streams, month } = context;
+  const { people, head, zones } = world;
+  let q = 0;
+  for (let i = 0; i < head[header.rows]; i++) {
+    if (people.status[i] !== A || people.zone[i] !== z || people.needs[i * NEEDS + n] <= ASKS_OVER || people.solved[i] & (1 << n)) continue;
+    if ((people.id[i] + month.now + 24 + n) % ASKS_EVERY !== 0) continue;
+    scratch.rows[q] = i;
+    scratch.ids[q] = people.id[i];
+    scratch.number[q] = lotteryNumber(streams['solutions.rank'], people.id[i], month.now, n);
+    scratch.priority[q] = 255 - Math.min(255, people.since[i]);
+    q++;
+  }
+  const at = z * SOLUTIONS + n;
+  const free = Math.max(0, Math.floor((zones.places[at] - zones.used[at]) / head[header.scale]));
+  lottery(free, q, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
+  let given = 0;
+  for (let k = 0; k < q; k++) {
+    if (!scratch.won[k]) continue;
+    people.solved[scratch.rows[k]] |= 1 << n;
+    given++;
+    tell(context, scratch.rows[k], 'repair.solution');
+  }
+  zones.used[at] += given * head[header.scale];
+  zones.unmet[at] = (q - given) * head[header.scale];
+  scratch.tally[tally.solutionsAsked] += q;
+  scratch.tally[tally.solutionsGiven] += given;
+}
+
+/** The plan of next month, and the cover of this month's overrun. */
+function settle(context: Context, p: P): void {
+  plan(context);
+  cover(context, DEPARTEMENT, p);
+  cover(context, STATE, p);
+}
+
+/** Points shifted move the plan from repair to investment; what repair owes is not lowered by a plan. */
+function plan({ world, rules, month }: Context): void {
+  const { funders: f } = world;
+  if (month.now < 0) return;
+  for (let k = STATE; k <= DEPARTEMENT; k++) {
+    const at = k * LINES;
+    const envelope = f.base[at + REPAIR] + f.base[at + INSERTION] + f.base[at + INVESTMENT];
+    f.shifted[k] += ((rules['budget.shift'][0] / 100) * envelope) / 12;
+    const shifted = Math.round(Math.min(f.shifted[k], 0.8 * f.base[at + REPAIR]));
+    f.planned[at + REPAIR] = f.base[at + REPAIR] - shifted;
+    const share = rules['budget.investment-share'][0];
+    const discretionary = f.base[at + INSERTION] + f.base[at + INVESTMENT];
+    f.planned[at + INVESTMENT] = Math.max(0, f.base[at + INVESTMENT] + shifted + Math.round((share - START) * discretionary));
+  }
+}
+const START = 0.15;
+
+/** Owed beyond the plan: the reserve first, then what the State compensates, then a cut in insertion and investment, then debt. */
+function cover({ world, rules }: Context, k: number, p: P): void {
+  const { funders: f, head } = world;
+  const at = k * LINES;
+  if (head[header.month] < 0) {
+    f.cut[k] = 0;
+    return;
+  }
+  const owed = borne(world, k) + f.spent[at + REPAIR] + f.debt[k] / p['repayment-months'][0];
+  const over = Math.max(0, owed - f.planned[at + BENEFITS] - f.planned[at + REPAIR]);
+  const afterReserve = Math.max(0, over - f.reserve[k]);
+  const compensated = k === DEPARTEMENT ? Math.round(rules['budget.compensation'][0] * afterReserve) : 0;
+  f.transfersOut[STATE] += compensated;
+  f.transfersIn[DEPARTEMENT] += compensated;
+  f.overrun[k] = afterReserve - compensated;
+  const discretionary = Math.max(1, f.planned[at + INSERTION] + f.planned[at + INVESTMENT]);
+  f.cut[k] += 0.25 * (Math.min(p['most-cut'][0], (rules['budget.squeeze'][0] * f.overrun[k]) / discretionary) - f.cut[k]);
+}
+
+const shareOfNeed = new Float64Array(SOLUTIONS);
+
+/** Money becomes places in three stages; places wear out. Members build for those who ask; the pot builds where its map says. */
+function build({ world }: Context, p: P): void {
+  const { zones, counts, funders: f } = world;
+  const own = f.spent[DEPARTEMENT * LINES + INVESTMENT] + f.spent[STATE * LINES + INVESTMENT] + f.spent[2 * LINES + INVESTMENT];
+  const pot = f.spent[POT * LINES + INVESTMENT];
+  const rate = STAGES / p['lag-months'][0];
+  for (let z = 0; z < counts.zones; z++) {
+    asked(world, z);
+    for (let n = 0; n < SOLUTIONS; n++) {
+      const unit = cents(p[names[n]][0]);
+      const mine = (own * shareOfNeed[n]) / unit / counts.zones;
+      const common = (pot * zones.allocation[z * SOLUTIONS + n]) / unit / counts.zones;
+      const at = (z * SOLUTIONS + n) * STAGES;
+      const faster = rate * (1 + 0.5 * world.head[header.engineers]);
+      const arrived = advance(zones.pipeline, at, mine, rate) + advance(zones.programmes, at, common, Math.min(1, faster));
+      zones.places[z * SOLUTIONS + n] = zones.places[z * SOLUTIONS + n] * (1 - p.wear[0]) + arrived;
+    }
+  }
+}
+
+/** Own spending follows own queues: those who came and were told to wait, and places already held. */
+function asked({ zones }: Context['world'], z: number): void {
+  let sum = 0;
+  for (let n = 0; n < SOLUTIONS; n++) {
+    shareOfNeed[n] = zones.unmet[z * SOLUTIONS + n] * ASKS_EVERY + zones.used[z * SOLUTIONS + n] + 1;
+    sum += shareOfNeed[n];
+  }
+  for (let n = 0; n < SOLUTIONS; n++) shareOfNeed[n] /= sum;
+}
+
+function advance(stages: Float64Array, at: number, added: number, rate: number): number {
+  let moving = added;
+  for (let g = 0; g < STAGES; g++) {
+    const out = stages[at + g] * rate;
+    stages[at + g] += moving - out;
+    moving = out;
+  }
+  return moving;
+}
+
+/** Off: nothing is cut, and as many solutions stand as before. */
+function untouched({ world }: Context): void {
+  world.funders.cut.fill(0);
+}
+
+export const repair = mechanism({
+  id: 'M20',
+  key: 'repair',
+  label: { fr: 'Réparation et investissement social', en: 'Repair and social investment' },
+  seeds: ['S1'],
+  pattern: {
+    fr: 'Piège de la réparation : un dépassement mange l’investissement ; un creux, puis un gain, ou pas.',
+    en: 'Repair trap: an overrun eats investment; a dip, then a gain, or not.',
+  },
+  parameters,
+  steps: { support: giveOut, accounts: settle, governance: build },
+  off: { words: { fr: 'Rien n’est coupé et les solutions restent en nombre.', en: 'Nothing is cut and solutions stay as many.' }, steps: { support: giveOut, accounts: untouched } },
+  sources: [{ title: 'Terra Nova', row: 'seed:S1' }],
+});

@@ -1,0 +1,44 @@
+import type { Context } from './context.ts';
+import { CLASSES } from './world/people.ts';
+import { A, W } from './world/status.ts';
+import { header } from './world/world.ts';
+
+/** A new month: flows start from nothing, stocks stay. */
+export function openMonth({ world, scratch, month }: Context): void {
+  const { funders: f, structures: s, zones, head } = world;
+  head[header.month] = month.now;
+  scratch.tally.fill(0);
+  f.spent.fill(0);
+  f.income.fill(0);
+  f.transfersIn.fill(0);
+  f.transfersOut.fill(0);
+  f.pooled.fill(0);
+  s.received.fill(0);
+  s.fromPot.fill(0);
+  s.declared.fill(0);
+  s.trueExits.fill(0);
+  s.refused.fill(0);
+  s.inflow.fill(0);
+  zones.unmet.fill(0);
+}
+
+/** Who holds whom: people accompanied and waiting, by structure and perceived class, in real people. */
+export function recount({ world }: Context): void {
+  const { people, structures: s, head } = world;
+  s.caseload.fill(0);
+  s.queue.fill(0);
+  s.byClass.fill(0);
+  for (let i = 0; i < head[header.rows]; i++) {
+    const status = people.status[i];
+    if (status === A) {
+      s.caseload[people.lead[i]]++;
+      s.byClass[people.lead[i] * CLASSES + people.perceived[i]]++;
+    } else if (status === W) s.queue[people.lead[i]]++;
+  }
+  const scale = head[header.scale];
+  for (let j = 0; j < world.counts.structures; j++) {
+    s.caseload[j] *= scale;
+    s.queue[j] *= scale;
+    for (let c = 0; c < CLASSES; c++) s.byClass[j * CLASSES + c] *= scale;
+  }
+}

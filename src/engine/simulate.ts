@@ -1,0 +1,159 @@
+import { openBook, valuesOf } from './book.ts';
+import type { Context, Scratch } from './context.ts';
+import { TALLIES } from './context.ts';
+import { BUCKETS_NEEDED } from './core/lottery.ts';
+import { hashOf, runDigest } from './core/digest.ts';
+import { openStreams, uniform, WARM_UP } from './core/draws.ts';
+import type { Ratio } from './core/indicator.ts';
+import type { Arm } from './core/rules.ts';
+import type { RunRequest, RunResult } from './core/run.ts';
+import { runSeed } from './core/seed.ts';
+import { createRecorder } from './events.ts';
+import { ratioSeries } from './indicators/close.ts';
+import { indicators } from './indicators/index.ts';
+import { createKernel } from './kernel/kernel.ts';
+import { kernelParameters } from './kernel/parameters.ts';
+import { mechanisms } from './mechanisms/index.ts';
+import { type Act, planMonth } from './month.ts';
+import { markCohort, observe, STOCKS } from './observe.ts';
+import { modelVersion } from './version.ts';
+import { CLASSES } from './world/people.ts';
+import { peopleParameters } from './world/parameters.ts';
+import { populate } from './world/populate.ts';
+import { startTerritory } from './world/start.ts';
+import { VACANT } from './world/status.ts';
+import { cloneWorld, header, type World } from './world/world.ts';
+
+export interface Options {
+  /** People whose events are recorded, the same in every scenario. */
+  readonly watched?: number;
+  /** Rows reversed, for the test that row order never counts. */
+  readonly reversed?: boolean;
+  /** A world at month 0, after the warm-up, to run from: left untouched. */
+  readonly from?: World;
+  /** Called when a month is closed, warm-up included; it may look and not touch. */
+  readonly onMonth?: (context: Context) => void;
+}
+
+/** What identifies a run: everything that may change a bit of it, and nothing else. */
+const asked = (request: RunRequest): unknown => ({
+  modelVersion,
+  rules: request.rules,
+  arms: request.arms ?? [],
+  territory: request.territory,
+  population: request.population,
+  months: request.months,
+  seed: request.seed.normalize('NFC'),
+  replication: request.replication,
+});
+
+/** Run key: what files, caches, resuming and merging go by. */
+export const runKey = (request: RunRequest): string => hashOf(asked(request));
+
+/** One replication of one rule book: warm-up under the territory's base rules, then the months asked for. */
+export function simulate(request: RunRequest, options: Options = {}): RunResult {
+  const run = openRun(request, options);
+  const series = play(run, request.months, options);
+  return { key: runKey(request), digest: runDigest(asked(request), series), replication: request.replication, series };
+}
+
+/** The world at month 0, which every rule book of a replication shares: identical bits in all scenarios. */
+export function settle(request: RunRequest, options: Options = {}): World {
+  const run = openRun({ ...request, rules: BASE, arms: [] }, options);
+  return run.context.world;
+}
+const BASE = { set: {}, timeline: [], off: [] } as const;
+
+export interface Run {
+  readonly context: Context;
+  readonly acts: readonly Act[];
+  readonly turn: (month: number) => void;
+}
+
+/** A run brought to month 0. */
+export function openRun(request: RunRequest, options: Options = {}): Run {
+  const arms = request.arms ?? [];
+  const book = openBook(request.rules, arms);
+  const persons = valuesOf(book, 'people', peopleParameters);
+  const technology = valuesOf(book, 'kernel', kernelParameters);
+  const streams = openStreams(runSeed(request.seed, request.replication));
+  const world = options.from ? options.from : settledWorld(request, options);
+  const on = new Set(mechanisms.filter((m) => !request.rules.off.includes(m.key)).map((m) => m.key));
+  const own = options.from ? cloneWorld(world) : world;
+  const context = contextOf(own, streams, book.values, on, persons, technology);
+  assignArms(context, arms);
+  watch(context, options.watched ?? 0);
+  return { context, acts: planMonth(book, on), turn: book.turn };
+}
+
+function settledWorld(request: RunRequest, options: Options): World {
+  const book = openBook(BASE);
+  const persons = valuesOf(book, 'people', peopleParameters);
+  const technology = valuesOf(book, 'kernel', kernelParameters);
+  const { world, streams } = populate({
+    territory: request.territory, population: request.population, seed: request.seed, replication: request.replication,
+    people: persons, kernel: technology, outsourced: book.values['outsourcing.share'][0], ...(options.reversed ? { reversed: true } : {}),
+  });
+  startTerritory(world, request.territory, persons);
+  const on = new Set(mechanisms.map((m) => m.key));
+  const context = contextOf(world, streams, book.values, on, persons, technology);
+  const acts = planMonth(book, on);
+  for (let month = -WARM_UP; month < 0; month++) {
+    runMonth(context, acts, month);
+    options.onMonth?.(context);
+  }
+  markCohort(context);
+  return world;
+}
+
+function contextOf(world: World, streams: Context['streams'], rules: Context['rules'], on: ReadonlySet<string>, persons: Context['persons'], technology: Context['technology']): Context {
+  const terms = mechanisms.filter((m) => on.has(m.key)).flatMap((m) => m.terms ?? []);
+  return { world, scratch: scratchFor(world), streams, month: { now: 0 }, rules, kernel: createKernel(terms), technology, persons, on, events: createRecorder() };
+}
+
+function scratchFor({ counts }: World): Scratch {
+  const n = counts.people;
+  return {
+    search: new Float64Array(n), ready: new Float32Array(n), effective: new Float64Array(n),
+    rows: new Uint32Array(n), number: new Uint32Array(n), ids: new Uint32Array(n), priority: new Uint8Array(n), won: new Uint8Array(n), heads: new Uint32Array(BUCKETS_NEEDED),
+    classPeople: new Float64Array(CLASSES), classSearch: new Float64Array(CLASSES), classDurable: new Float64Array(CLASSES), classNeed: new Float64Array(CLASSES), classGroupNeed: new Float64Array(CLASSES),
+    tally: new Float64Array(TALLIES), stock: new Float64Array(STOCKS), leave: new Float64Array(counts.structures * CLASSES * 6),
+  };
+}
+
+/** Arms go to units by keyed lottery on their identity, so the same units are assigned in every scenario. */
+function assignArms({ world, streams }: Context, arms: readonly Arm[]): void {
+  const stream = streams['arm.assign'];
+  arms.forEach((arm, a) => {
+    if (arm.unit === 'person') {
+      for (let i = 0; i < world.head[header.rows]; i++) if (world.people.status[i] !== VACANT && uniform(stream, world.people.id[i], 0, a) < arm.share) world.people.arm[i] = a + 1;
+    } else if (arm.unit === 'structure') {
+      for (let j = 0; j < world.counts.structures; j++) if (uniform(stream, j, 1, a) < arm.share) world.structures.arm[j] = a + 1;
+    }
+  });
+}
+
+/** The people watched are those of lowest id. */
+function watch({ world }: Context, watched: number): void {
+  for (let i = 0; i < world.head[header.rows]; i++) world.people.watched[i] = world.people.status[i] !== VACANT && world.people.id[i] < watched ? 1 : 0;
+}
+
+export function runMonth(context: Context, acts: readonly Act[], month: number): void {
+  context.month.now = month;
+  for (let a = 0; a < acts.length; a++) acts[a](context);
+  observe(context);
+}
+
+function play({ context, acts, turn }: Run, months: number, options: Options): Record<string, Float64Array> {
+  const series: Record<string, Float64Array> = {};
+  const measured = indicators.filter((i) => i.kind !== 'ratio');
+  for (const i of measured) series[i.id] = new Float64Array(months);
+  for (let month = 0; month < months; month++) {
+    turn(month);
+    runMonth(context, acts, month);
+    for (const i of measured) series[i.id][month] = i.compute(context);
+    options.onMonth?.(context);
+  }
+  for (const i of indicators.filter((x): x is Ratio => x.kind === 'ratio')) series[i.id] = ratioSeries(series[i.numerator], series[i.denominatorId], i.trailing, i.scale);
+  return series;
+}

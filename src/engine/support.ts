@@ -1,0 +1,61 @@
+import type { Context } from './context.ts';
+import { skillFactor } from './kernel/situate.ts';
+import { CLASSES, GROUPS, groupOf, groupOfClass, NEEDS, SOLUTIONS, WITHHELD, WORKING } from './world/people.ts';
+import { A, S, seeks } from './world/status.ts';
+import { header } from './world/world.ts';
+
+/** Search from a short job, relative to search without one. Assumed. */
+const ON_THE_JOB = 0.3;
+/** Search of those who already work a few hours (D3: 26.4 % against 11.3 % leave for good within a year). */
+const WITH_HOURS = 2.2;
+/** Relief of a need that lacks its solution (a home, care, transport, childcare, training), relative to a need that has it. Assumed. */
+const WITHOUT_SOLUTION = 0.3;
+/** Relief of needs beside the main one seen. Assumed. */
+const SIDE_NEED = 0.5;
+const WEEK = 35;
+
+/**
+ * Hours reach people: what support adds to search, what activity asked for takes from it, what it relieves of needs.
+ * The same functions the kernel expects by. Left out: what one worker's manner gives that another's does not.
+ */
+export function support(context: Context): void {
+  const { world, scratch, technology, rules } = context;
+  const { people, structures: s, head } = world;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    const status = people.status[i];
+    if (status === S) {
+      scratch.effective[i] = scratch.search[i] * ON_THE_JOB;
+      continue;
+    }
+    if (!seeks[status]) continue;
+    let search = scratch.search[i];
+    if (people.flags[i] & WORKING) search *= WITH_HOURS;
+    if (status === A) {
+      const j = people.lead[i];
+      const c = people.perceived[i];
+      const effect = s.effect[j * CLASSES + c] * (people.flags[i] & WITHHELD ? 1 - LOST : 1);
+      const arm = people.arm[i];
+      search *= 1 + technology['support-effect'][arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
+      search *= 1 - (rules['conditionality.lock'][arm] * rules['conditionality.hours'][arm]) / WEEK;
+      relieve(context, i, j, groupOfClass(c), effect * technology['relief-rate'][arm]);
+    }
+    scratch.effective[i] = search;
+  }
+}
+/** Work lost on a file that came incomplete. */
+const LOST = 0.3;
+
+function relieve({ world, on }: Context, i: number, j: number, main: number, rate: number): void {
+  if (rate === 0 || !on.has('needs')) return;
+  const { people, structures: s } = world;
+  const solved = people.solved[i];
+  for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {
+    let share = rate * s.skill[j * GROUPS + groupOf[n]];
+    if (groupOf[n] !== main) share *= SIDE_NEED;
+    if (n < SOLUTIONS && !(solved & (1 << n))) share *= WITHOUT_SOLUTION;
+    people.needs[k] -= people.needs[k] * share;
+  }
+  people.trust[i] += 0.01 * rate * 10 * (0.8 - people.trust[i]);
+  if (people.file[i] < 1) people.file[i] += 0.05 * (1 - people.file[i]);
+}

@@ -1,0 +1,156 @@
+import { cents } from '../core/money.ts';
+import { exp, log } from '../core/math.ts';
+import { alsoUniform, lotteryNumber, type Streams, uniform } from '../core/draws.ts';
+import type { Values } from '../core/parameter.ts';
+import type { kernelParameters } from '../kernel/parameters.ts';
+import { GROUPS, LEVELS, NONE } from './people.ts';
+import { bodies, FUNDERS_OF_CONTRACTS, TIES } from './structures.ts';
+import type { Territory } from './territory.ts';
+import { header, type World } from './world.ts';
+
+export const EMPLOYMENT = 0;
+export const DEPARTEMENT_UNIT = 1;
+export const CCAS = 2;
+export const LOCAL_MISSION = 3;
+export const ASSOCIATION = 4;
+export const OPERATOR = 5;
+
+/** How the people led outside the employment service and the département divide among the other bodies. Assumed. */
+const OTHERS = [0.4, 0.25, 0.35] as const;
+/** Mean size of a team, full-time staff, by body. Assumed; never under three. */
+const TEAM = [10, 9, 4, 6, 4, 6] as const;
+/** Skill by body and group of needs (home and health; mobility and family; skills; rights and justice). Assumed. */
+const SKILL = [
+  [0.25, 0.4, 0.75, 0.25],
+  [0.6, 0.6, 0.35, 0.7],
+  [0.65, 0.45, 0.2, 0.75],
+  [0.35, 0.6, 0.65, 0.4],
+  [0.6, 0.55, 0.45, 0.5],
+  [0.2, 0.35, 0.7, 0.2],
+] as const;
+/** Who pays each body: State, département, CAF. Missions locales: 70 % State (UNML); others assumed. */
+const PAYERS = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0.25, 0.65, 0.1],
+  [0.7, 0.3, 0],
+  [0.25, 0.6, 0.15],
+  [1, 0, 0],
+] as const;
+/** Paid by the person rather than by contract, by body. */
+const BY_HEAD = [0, 0, 0, 0, 0, 1] as const;
+/** Months of wages held at the start. */
+const OPENING_CASH = 2;
+/** Places in the lists where what may happen to a case is told: the bodies that may not refuse. */
+const MAY_REFUSE = [1, 0, 0, 1, 1, 1] as const;
+export const WAGE_HOURS = 1607 / 12;
+const VACANT_POSTS = 0.05;
+const CANDIDATE_TIES = 40;
+const TIES_AT_START = 8;
+
+export interface Team {
+  readonly body: number;
+  readonly posts: number;
+}
+
+/** People accompanied in real counts, by body, from the territory's lead shares. */
+export function ledByBody(territory: Territory, accompanied: number, outsourced: number): readonly number[] {
+  const { employmentService, departement, other } = territory.leads;
+  const work = accompanied * employmentService.value;
+  return [work * (1 - outsourced), accompanied * departement.value, ...OTHERS.map((share) => accompanied * other.value * share), work * outsourced];
+}
+
+/** Teams of the territory: staff from people led and files per worker, cut by lognormal weights. Depends on the territory alone. */
+export function planTeams(territory: Territory, accompanied: number, outsourced: number, streams: Streams): readonly Team[] {
+  const files = territory.filesPerWorker;
+  const perWorker = [files.employmentService.value, files.departement.value, files.other.value, files.other.value, files.other.value, files.employmentService.value];
+  return ledByBody(territory, accompanied, outsourced).flatMap((led, body) => {
+    if (led <= 0 && body !== OPERATOR) return [];
+    const staff = Math.max(3, led / perWorker[body]);
+    const n = Math.max(1, Math.floor(staff / TEAM[body]));
+    const weights = Array.from({ length: n }, (_, t) => exp(0.4 * logistic(uniform(streams['populate.structures'], body * 4096 + t, 0, 0))));
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return weights.map((weight) => ({ body, posts: Math.max(1, Math.round((staff * weight) / sum)) }));
+  });
+}
+
+const logistic = (u: number): number => log((u + 1e-9) / (1 - u + 1e-9)) * 0.55;
+
+/** Fills the structures and the ties of a world from its teams. */
+export function organise(world: World, teams: readonly Team[], streams: Streams, p: Values<typeof kernelParameters>): void {
+  const wage = cents(p['hour-cost'][0] * WAGE_HOURS);
+  world.head[header.wageCents] = wage;
+  teams.forEach((team, j) => openStructure(world, j, team, streams, p, wage));
+  tie(world, streams);
+}
+
+function openStructure(world: World, j: number, { body, posts }: Team, streams: Streams, p: Values<typeof kernelParameters>, wage: number): void {
+  const s = world.structures;
+  const stream = streams['populate.structures'];
+  s.zone[j] = 0;
+  s.body[j] = body;
+  s.kind[j] = bodies[body].kind;
+  s.mayRefuse[j] = MAY_REFUSE[body];
+  s.posts[j] = posts;
+  s.workers[j] = Math.max(1, Math.round(posts * (1 - VACANT_POSTS)));
+  s.morale[j] = 0.6;
+  s.know[j] = 0.8;
+  s.mission[j] = p['mission-mean'][0] * exp(p['mission-spread'][0] * logistic(uniform(stream, j, 1, 0)));
+  for (let g = 0; g < GROUPS; g++) {
+    const jitter = 0.15 * (2 * uniform(stream, j, 1, 1 + g) - 1);
+    s.skill[j * GROUPS + g] = Math.min(0.95, Math.max(0.05, SKILL[body][g] + jitter));
+  }
+  s.lambda[j] = 0.5;
+  s.expectedWait[j] = 1;
+  s.cash[j] = OPENING_CASH * posts * wage;
+  s.perHead[j] = BY_HEAD[body];
+  for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++) s.contract[j * FUNDERS_OF_CONTRACTS + f] = BY_HEAD[body] ? 0 : Math.round(PAYERS[body][f] * posts * 12 * wage * (1 - VACANT_POSTS));
+  s.target[j] = posts;
+  s.felt[j] = 1;
+  s.paidShare[j] = 1;
+}
+
+/** Ties between bodies likely to share cases, drawn once: nearest lottery first, eight at most each, both ways. */
+function tie(world: World, streams: Streams): void {
+  const { counts, ties } = world;
+  const n = counts.structures;
+  ties.partner.fill(NONE);
+  const used = new Uint8Array(n);
+  const pairs: { a: number; b: number; rank: number }[] = [];
+  for (let a = 0; a < n; a++) {
+    for (let c = 0; c < Math.min(CANDIDATE_TIES, n - 1); c++) {
+      const b = n - 1 <= CANDIDATE_TIES ? (a + 1 + c) % n : lotteryNumber(streams['populate.structures'], a, 2, c) % n;
+      if (a >= b) continue;
+      const alike = world.structures.body[a] === world.structures.body[b] ? 1 : 0;
+      pairs.push({ a, b, rank: uniform(streams['populate.structures'], a * 65_536 + b, 3) + alike });
+    }
+  }
+  pairs.sort((x, y) => x.rank - y.rank || x.a - y.a || x.b - y.b);
+  for (const { a, b } of pairs) {
+    if (used[a] >= TIES_AT_START || used[b] >= TIES_AT_START || slotOf(world, a, b) >= 0) continue;
+    openTie(world, a, used[a]++, b, streams);
+    openTie(world, b, used[b]++, a, streams);
+  }
+}
+
+function openTie(world: World, j: number, slot: number, partner: number, streams: Streams): void {
+  const t = j * TIES + slot;
+  const { ties } = world;
+  ties.partner[t] = partner;
+  const trust = uniform(streams['populate.structures'], t, 4);
+  ties.trust[t] = 0.2 + 0.35 * trust;
+  ties.instituted[t] = 0.05 + 0.2 * alsoUniform();
+  ties.credibility[t] = 0.6;
+  ties.bearer[t] = lotteryNumber(streams['populate.structures'], t, 5) % Math.max(1, world.structures.workers[j]);
+  ties.live[t] = 0;
+  for (let l = 0; l < LEVELS; l++) {
+    ties.asked[t * LEVELS + l] = 2;
+    ties.accepted[t * LEVELS + l] = 1.2 - 0.3 * l;
+  }
+}
+
+/** Slot of partner `k` among the ties of `j`, or −1. */
+export function slotOf(world: World, j: number, k: number): number {
+  for (let slot = 0; slot < TIES; slot++) if (world.ties.partner[j * TIES + slot] === k) return slot;
+  return -1;
+}

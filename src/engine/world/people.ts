@@ -1,0 +1,80 @@
+import { f32, u16, u32, u8 } from '../core/table.ts';
+
+/** The seven needs, in the order of the `needs` column. */
+export const needs = [
+  { key: 'housing', label: { fr: 'logement', en: 'housing' } },
+  { key: 'health', label: { fr: 'santé', en: 'health' } },
+  { key: 'mobility', label: { fr: 'mobilité', en: 'mobility' } },
+  { key: 'family', label: { fr: 'famille et garde d’enfants', en: 'family and childcare' } },
+  { key: 'skills', label: { fr: 'formation, langue, numérique', en: 'training, language, digital' } },
+  { key: 'rights', label: { fr: 'droits et dettes', en: 'rights and debts' } },
+  { key: 'justice', label: { fr: 'justice', en: 'justice' } },
+] as const;
+export const NEEDS = needs.length;
+export const HOUSING = 0;
+export const SKILLS = 4;
+
+/** Needs that only a solution (a home, care, transport, childcare, training) treats in full: the first five. */
+export const SOLUTIONS = 5;
+
+/** The four groups of needs a service may be skilled in, and the group of each need. */
+export const GROUPS = 4;
+export const groupOf: readonly number[] = [0, 0, 1, 1, 2, 3, 3];
+
+/** A perceived class: difficulty (easy, middle, hard) × main group of needs. What a structure decides by. */
+export const LEVELS = 3;
+export const CLASSES = LEVELS * GROUPS;
+export const levelOfClass = (c: number): number => Math.floor(c / GROUPS);
+export const groupOfClass = (c: number): number => c % GROUPS;
+
+/** No structure. */
+export const NONE = 65_535;
+
+/** Bits of `flags`. */
+export const OTHER_BENEFIT = 1;
+export const WORKING = 2; // a few hours of work while on benefit
+export const CONTRACT = 4;
+export const WARNED = 8;
+export const COUNTED = 16; // this exit has been counted by the services
+export const KNOWN = 32; // oriented before: a return keeps its lead
+export const COHORT = 64; // on minimum income at month 0
+export const CONTACTED = 128; // first support of this spell has begun
+export const FRAGILE = 256; // latent class of those who leave seldom
+export const WORKED = 512; // in a few hours of work at month 0
+export const DURABLE_COUNTED = 1024; // entered a durable job in this spell out of benefit
+
+export const WITHHELD = 2048; // handed on with part of the file kept back
+
+/** One adult per row. Severities and traits from 0 to 1. */
+export const people = {
+  id: u32('identity, apart from the row'),
+  presence: u32('one bit per year-end spent with the right open, from month 0'),
+  benefit: u32('cents a month due to this adult'),
+  needs: f32('severity of each need', NEEDS),
+  ability: f32('search effect of a person with no need, in hires per vacancy share'),
+  trust: f32('trust in services'),
+  distress: f32('distress'),
+  belief: f32('monthly risk of sanction as the person sees it'),
+  file: f32('share of the file that the lead holds'),
+  flags: u16('bits'),
+  zone: u16('row of zones'),
+  lead: u16('row of structures, the lead or the service asked'),
+  sender: u16('row of structures that handed the person on'),
+  since: u16('months in this status'),
+  tenure: u16('months since the right was opened'),
+  age: u16('months of age'),
+  status: u8('place in the list of statuses'),
+  perceived: u8('class as the services see it'),
+  arm: u8('arm of a trial, 0 for the scenario itself'),
+  household: u8('0 single, 1 lone parent, 2 couple, 3 couple with children'),
+  tie: u8('administrative tie to the territory: 0 none, 1 pending, 2 valid'),
+  timer: u8('months left of a delay, suspension or sanction'),
+  solved: u8('bits: solutions held, by need'),
+  handOffs: u8('count'),
+  refusals: u8('count'),
+  bounces: u8('count'),
+  retellings: u8('count'),
+  sanctions: u8('count'),
+  startTenure: u8('years on benefit at month 0'),
+  watched: u8('1 when events are recorded'),
+} as const;

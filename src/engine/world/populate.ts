@@ -1,0 +1,155 @@
+import { log } from '../core/math.ts';
+import { openStreams, type Streams } from '../core/draws.ts';
+import type { Values } from '../core/parameter.ts';
+import { initialStream, runSeed } from '../core/seed.ts';
+import type { kernelParameters } from '../kernel/parameters.ts';
+import { type Attribute, attributes, drawPerson } from './attributes.ts';
+import { ledByBody, organise, planTeams } from './organise.ts';
+import type { peopleParameters } from './parameters.ts';
+import { CONTACTED, FRAGILE, KNOWN, NONE, OTHER_BENEFIT, WORKING } from './people.ts';
+import { trueClass } from './perception.ts';
+import { A, D, E, L, N, O, S, W } from './status.ts';
+import type { Territory } from './territory.ts';
+import { createWorld, header, type World } from './world.ts';
+
+/** Rows held for each person on minimum income or entitled: former beneficiaries and newcomers included. */
+const ROWS_PER_PERSON = 2.4;
+const SPARE_ROWS = 512;
+/** Share of the right-holders oriented, by months since the right was opened (R5), and of those, already accompanied. */
+const ORIENTED = [[6, 0.57], [12, 0.82], [100_000, 0.9]] as const;
+const ACCOMPANIED = 0.92;
+const ORIENTED_ALL = 0.86;
+/** Former beneficiaries by situation at the start: short job, durable job, insured, gone for other reasons. Settles in the warm-up. */
+const OFF_MIX = [[0.12, S], [0.5, D], [0.58, N], [1, L]] as const;
+/** Share of fragile among former beneficiaries, from the two-class chain of the annex (stock off: .27 and .91). */
+const FRAGILE_OFF = 0.23;
+/** Non-take-up is 2.5 times as frequent without another benefit (R4: 16 to 21 % against 39 to 57 %). */
+const WITHOUT_OTHER = 2.5;
+/** Monthly exit of the two classes: the age of a current spell is geometric with it. */
+const EXIT = [0.0562, 0.0087] as const;
+
+export interface Blueprint {
+  readonly territory: Territory;
+  readonly population: number;
+  readonly seed: string;
+  readonly replication: number;
+  readonly people: Values<typeof peopleParameters>;
+  readonly kernel: Values<typeof kernelParameters>;
+  readonly outsourced: number;
+  /** Rows reversed: for the test that row order never counts. */
+  readonly reversed?: boolean;
+}
+
+/** Real adults paid the minimum income, and entitled to it. */
+export function realCounts(territory: Territory, p: Values<typeof peopleParameters>): { paid: number; entitled: number } {
+  const paid = territory.minimumIncomeHouseholds.value * p['adults-per-household'][0];
+  return { paid, entitled: paid / (1 - p['non-take-up'][0]) };
+}
+
+/** Default number of agents: the real count, ten thousand at most. */
+export const MOST_BY_DEFAULT = 10_000;
+
+/** The world before the warm-up. Its draws hang on (seed, replication, id) alone. */
+export function populate(plan: Blueprint): { world: World; streams: Streams } {
+  const { territory, population, people: p } = plan;
+  const streams = openStreams(runSeed(plan.seed, plan.replication));
+  const real = realCounts(territory, p);
+  const accompanied = real.paid * ORIENTED_ALL * ACCOMPANIED;
+  const teams = planTeams(territory, accompanied, plan.outsourced, streams);
+  const world = createWorld({ people: Math.ceil(population * ROWS_PER_PERSON) + SPARE_ROWS, structures: teams.length, zones: territory.zones.length });
+  world.head[header.population] = population;
+  world.head[header.scale] = real.entitled / population;
+  world.head[header.caseloadBase] = accompanied;
+  organise(world, teams, streams, plan.kernel);
+  const byBody = teamsByBody(world);
+  const shares = ledByBody(territory, 1, plan.outsourced);
+  const generators = Object.fromEntries(attributes.map((a) => [a, initialStream(plan.seed, plan.replication, a)])) as Record<Attribute, () => number>;
+  fill(world, plan, generators, byBody, shares);
+  if (plan.reversed) reverseRows(world);
+  return { world, streams };
+}
+
+function fill(
+  world: World, { territory, population, people: p }: Blueprint, generators: Record<Attribute, () => number>, byBody: readonly number[][], shares: readonly number[],
+): void {
+  const here: Record<Attribute, number> = Object.fromEntries(attributes.map((a) => [a, 0])) as Record<Attribute, number>;
+  const off = p['off-ratio'][0] / (1 + p['off-ratio'][0]);
+  const benefit = (territory.benefit.value / p['adults-per-household'][0]) | 0;
+  let id = 0;
+  for (let entitledSoFar = 0; entitledSoFar < population; id++) {
+    if (id >= world.counts.people) throw new RangeError(`World full at ${id} people: lower people.off-ratio (${p['off-ratio'][0]}).`);
+    for (const a of attributes) here[a] = generators[a]();
+    const gone = here.status < off;
+    drawPerson(world, id, id, gone ? FRAGILE_OFF : p['fragile-share'][0], p, benefit, (a) => here[a]);
+    world.people.zone[id] = zoneAt(territory, here.zone);
+    if (gone) placeOff(world, id, here);
+    else {
+      entitledSoFar++;
+      placeEntitled(world, id, here, p, byBody, shares);
+    }
+  }
+  world.head[header.rows] = id;
+}
+
+function placeOff({ people }: World, i: number, u: Readonly<Record<Attribute, number>>): void {
+  people.status[i] = OFF_MIX.find(([share]) => u.claimed < share)?.[1] ?? L;
+  people.since[i] = Math.floor(24 * u.elapsed);
+  people.flags[i] |= KNOWN;
+}
+
+function placeEntitled({ people }: World, i: number, u: Readonly<Record<Attribute, number>>, p: Values<typeof peopleParameters>, byBody: readonly number[][], shares: readonly number[]): void {
+  const other = p['other-benefit'][0];
+  const withOther = p['non-take-up'][0] / (other + WITHOUT_OTHER * (1 - other));
+  const missed = people.flags[i] & OTHER_BENEFIT ? withOther : withOther * WITHOUT_OTHER;
+  if (u.claimed < missed || people.tie[i] === 0) {
+    people.status[i] = E;
+    people.since[i] = Math.floor(12 * u.elapsed);
+    return;
+  }
+  const exit = EXIT[people.flags[i] & FRAGILE ? 1 : 0];
+  people.tenure[i] = Math.min(360, Math.floor(log(1 - u.tenure) / log(1 - exit)));
+  people.status[i] = O;
+  if (u.working < p.working[0]) people.flags[i] |= WORKING;
+  const share = ORIENTED.find(([months]) => people.tenure[i] < months)?.[1] ?? 0.9;
+  if (u.oriented >= share) return;
+  people.flags[i] |= KNOWN;
+  people.status[i] = u.oriented < share * ACCOMPANIED ? A : W;
+  if (people.status[i] === A) people.flags[i] |= CONTACTED;
+  people.lead[i] = teamAt(byBody, shares, u.lead, u.structure);
+  people.file[i] = 0.7;
+  people.perceived[i] = trueClass(people.needs, i);
+  people.since[i] = Math.min(people.tenure[i], Math.floor(24 * u.elapsed));
+}
+
+function teamsByBody(world: World): number[][] {
+  const out: number[][] = Array.from({ length: 6 }, () => []);
+  for (let j = 0; j < world.counts.structures; j++) out[world.structures.body[j]].push(j);
+  return out;
+}
+
+function teamAt(byBody: readonly number[][], shares: readonly number[], u: number, v: number): number {
+  let left = u;
+  for (let b = 0; b < shares.length; b++) {
+    left -= shares[b];
+    if (left < 0 && byBody[b].length) return byBody[b][Math.floor(v * byBody[b].length)];
+  }
+  return byBody[0][0] ?? NONE;
+}
+
+function zoneAt(territory: Territory, u: number): number {
+  let left = u;
+  for (let z = 0; z < territory.zones.length; z++) {
+    left -= territory.zones[z].share;
+    if (left < 0) return z;
+  }
+  return territory.zones.length - 1;
+}
+
+function reverseRows(world: World): void {
+  const rows = world.head[header.rows];
+  for (const column of Object.values(world.people)) {
+    const width = column.length / world.counts.people;
+    const copy = column.slice(0, rows * width);
+    for (let i = 0; i < rows; i++) for (let k = 0; k < width; k++) column[i * width + k] = copy[(rows - 1 - i) * width + k];
+  }
+}

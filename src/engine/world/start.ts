@@ -1,0 +1,82 @@
+import type { Values } from '../core/parameter.ts';
+import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STATE } from './funders.ts';
+import { ledByBody } from './organise.ts';
+import type { peopleParameters } from './parameters.ts';
+import { SOLUTIONS } from './people.ts';
+import { FUNDERS_OF_CONTRACTS } from './structures.ts';
+import type { Territory } from './territory.ts';
+import { header, type World } from './world.ts';
+import { DURABLE, SEEKER_CLASSES, SHORT, STAGES } from './zones.ts';
+
+/** Vacancies a month per unit of search in a labour market of average unemployment (7.4 %, France, 2024). Assumed; see the two-stock oracle. */
+const INFLOW_PER_SEARCH = [0.05, 0.04] as const;
+const AVERAGE_UNEMPLOYMENT = 7.4;
+/** Activity rate of 15 to 69, between .62 and .72 across départements. */
+const ACTIVITY = 0.66;
+/** Other job seekers by readiness: shares, and search relative to a typical seeker. Assumed. */
+const SEEKERS = [[0.4, 1.2], [0.35, 0.8], [0.25, 0.4]] as const;
+/** Readiness of others for a durable job. Assumed. */
+const THEIR_READINESS = 0.75;
+/** Share of investment in insertion money at the start, and how it divides among needs (housing, health, mobility, family, skills). Assumed. */
+const INVESTED = 0.15;
+const MIX = [0.3, 0.15, 0.2, 0.15, 0.2] as const;
+const UNIT_CENTS = [500_000, 180_000, 150_000, 450_000, 350_000] as const;
+const WEAR = 0.015;
+const DEPARTEMENT_SHARE = 0.6;
+/** Results per head by which a price by result is set. Assumed. */
+const EXPECTED_RESULTS = 0.25;
+
+/** Labour market, places and plans of a territory before its first month. */
+export function startTerritory(world: World, territory: Territory, persons: Values<typeof peopleParameters>): void {
+  const { head } = world;
+  head[header.compensation] = territory.compensation.value;
+  head[header.inhabitants] = territory.population.value;
+  head[header.baseBenefits] = Math.floor(territory.benefit.value / persons['adults-per-household'][0]);
+  head[header.expectedResults] = EXPECTED_RESULTS;
+  ledByBody(territory, 1, 0).forEach((share, b) => {
+    head[header.ledShares + b] = share;
+  });
+  startLabour(world, territory);
+  startMoney(world);
+}
+
+function startLabour({ head, zones, counts }: World, territory: Territory): void {
+  const jobless = (territory.unemployment.value / 100) * territory.workingAge.value * ACTIVITY;
+  const others = Math.max(0.1 * jobless, jobless - 0.45 * head[header.caseloadBase]);
+  territory.zones.forEach((zone, z) => {
+    for (let c = 0; c < SEEKER_CLASSES; c++) {
+      const people = others * zone.share * SEEKERS[c][0];
+      zones.otherSeekers[z * SEEKER_CLASSES + c] = people;
+      zones.otherSearch[z * 2 + SHORT] += people * SEEKERS[c][1];
+      zones.otherSearch[z * 2 + DURABLE] += people * SEEKERS[c][1] * THEIR_READINESS;
+    }
+    const scarcity = AVERAGE_UNEMPLOYMENT / territory.unemployment.value;
+    zones.vacancyInflow[z * 2 + SHORT] = INFLOW_PER_SEARCH[SHORT] * scarcity;
+    zones.vacancyInflow[z * 2 + DURABLE] = INFLOW_PER_SEARCH[DURABLE] * scarcity;
+    zones.tightness[z] = 1;
+    zones.inflow[z] = 1;
+  });
+  if (counts.zones !== territory.zones.length) throw new RangeError('A world has the zones of its territory.');
+}
+
+/** Contracts are planned as written; investment stands beside them; places are those that this investment keeps up. */
+function startMoney({ structures: s, counts, funders: f, zones }: World): void {
+  let contracts = 0;
+  for (let j = 0; j < counts.structures; j++) {
+    for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
+      const month = Math.round(s.contract[j * FUNDERS_OF_CONTRACTS + k] / 12);
+      f.planned[[STATE, DEPARTEMENT, CAF][k] * LINES + INSERTION] += month;
+      contracts += month;
+    }
+  }
+  const invested = (contracts * INVESTED) / (1 - INVESTED);
+  f.planned[DEPARTEMENT * LINES + INVESTMENT] = Math.round(invested * DEPARTEMENT_SHARE);
+  f.planned[STATE * LINES + INVESTMENT] = Math.round(invested * (1 - DEPARTEMENT_SHARE));
+  for (let z = 0; z < counts.zones; z++) {
+    for (let n = 0; n < SOLUTIONS; n++) {
+      const built = (invested * MIX[n]) / UNIT_CENTS[n] / counts.zones;
+      zones.places[z * SOLUTIONS + n] = built / WEAR;
+      for (let g = 0; g < STAGES; g++) zones.pipeline[(z * SOLUTIONS + n) * STAGES + g] = built * 6;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import type { Text } from '../core/text.ts';
+import { f64, u16, u8 } from '../core/table.ts';
+import { CLASSES, GROUPS, LEVELS } from './people.ts';
+
+/** The networks a structure belongs to. `kind` is its legal form; nothing in the model branches on either: they differ by their columns. */
+export const bodies = [
+  { key: 'employment-service', kind: 0, label: { fr: 'service public de l’emploi', en: 'public employment service' } },
+  { key: 'departement', kind: 0, label: { fr: 'unité du département', en: 'département unit' } },
+  { key: 'ccas', kind: 0, label: { fr: 'CCAS', en: 'municipal social action centre (CCAS)' } },
+  { key: 'local-mission', kind: 1, label: { fr: 'mission locale, PLIE', en: 'local mission, PLIE' } },
+  { key: 'association', kind: 2, label: { fr: 'association', en: 'association' } },
+  { key: 'operator', kind: 3, label: { fr: 'opérateur privé', en: 'private operator' } },
+] as const satisfies readonly { key: string; kind: number; label: Text }[];
+
+export const kinds = [
+  { key: 'public', label: { fr: 'public', en: 'public' } },
+  { key: 'parapublic', label: { fr: 'parapublic', en: 'parapublic' } },
+  { key: 'associative', label: { fr: 'associatif', en: 'associative' } },
+  { key: 'private', label: { fr: 'privé', en: 'private' } },
+] as const satisfies readonly { key: string; label: Text }[];
+
+/** What a paid minute goes to. Whole minutes; they sum to the minutes paid. */
+export const uses = [
+  { key: 'support', label: { fr: 'accompagnement', en: 'support' } },
+  { key: 'control', label: { fr: 'contrats et contrôle', en: 'contracts and checks' } },
+  { key: 'reporting', label: { fr: 'comptes rendus et justification', en: 'reporting and justification' } },
+  { key: 'meetings', label: { fr: 'réunions entre services', en: 'meetings between services' } },
+  { key: 'sorting', label: { fr: 'tri des demandes et orientations', en: 'sorting requests and referrals' } },
+  { key: 'outreach', label: { fr: 'aller vers', en: 'outreach' } },
+  { key: 'routine', label: { fr: 'habitudes à refaire', en: 'routines to rebuild' } },
+  { key: 'absence', label: { fr: 'absences et tâches fixes', en: 'absence and fixed tasks' } },
+] as const satisfies readonly { key: string; label: Text }[];
+export const USES = uses.length;
+export const SUPPORT = 0;
+export const CONTROL = 1;
+export const REPORTING = 2;
+export const MEETINGS = 3;
+export const SORTING = 4;
+export const OUTREACH = 5;
+export const ROUTINE = 6;
+export const ABSENCE = 7;
+
+export const FUNDERS_OF_CONTRACTS = 3;
+export const TIES = 16;
+
+/** One row per structure. Counts of people are real people; minutes and cents are whole. */
+export const structures = {
+  zone: u16('row of zones'),
+  body: u8('place in the list of bodies'),
+  kind: u8('place in the list of kinds'),
+  arm: u8('arm of a trial'),
+  mayRefuse: u8('1 when it may refuse a person'),
+  posts: f64('posts funded today, full-time'),
+  workers: f64('posts filled, whole workers'),
+  morale: f64('0 to 1'),
+  know: f64('routines known, 0 to 1: scales usable hours'),
+  mission: f64('µ: hours of staff time a durable exit is worth to its workers'),
+  skill: f64('0 to 1 by group of needs', GROUPS),
+  caseload: f64('people accompanied'),
+  byClass: f64('people accompanied, by perceived class', CLASSES),
+  lambda: f64('price of an hour at the end of last month'),
+  hours: f64('hours a month for one person, floor included, by perceived class', CLASSES),
+  effect: f64('share of the full yield that those hours give, by perceived class', CLASSES),
+  minutes: f64('minutes paid this month, by use', USES),
+  demand: f64('minutes asked by acts of this month, by use, taken from next month', USES),
+  cash: f64('cents'),
+  debt: f64('cents borrowed'),
+  contract: f64('cents a year under contract, by funder', FUNDERS_OF_CONTRACTS),
+  received: f64('cents received this month, by funder', FUNDERS_OF_CONTRACTS),
+  fromPot: f64('cents received from the common pot this month'),
+  wages: f64('cents of wages this month'),
+  perHead: f64('cents for each person taken on'),
+  perResult: f64('cents for each result declared'),
+  headsDue: f64('people taken on this month and not yet paid for'),
+  resultsDue: f64('results declared this month and not yet paid for'),
+  target: f64('results asked over the evaluation period'),
+  counted: f64('results counted so far in the period'),
+  declared: f64('results declared this month'),
+  trueExits: f64('people who really took a durable job from it this month'),
+  enrolled: f64('people in its denominator over the period'),
+  targetRate: f64('results per person followed asked over six months'),
+  value: f64('y: hours that one more counted result of its own is worth'),
+  sharedValue: f64('y of the judged group'),
+  felt: f64('δ: share of the joint result it feels as its own'),
+  misreport: f64('habit of untrue declaration, hours'),
+  passing: f64('habit of passing people on, hours'),
+  departures: f64('workers who left this month'),
+  turnover: f64('chance that a worker leaves this month'),
+  paidShare: f64('share of the contract that last year’s results earned'),
+  pace: f64('results counted a month, smoothed'),
+  grouped: u16('judged group'),
+  refused: f64('refusals given this month'),
+  inflow: f64('people taken on this month'),
+  queue: f64('people waiting for it'),
+  expectedWait: f64('months a person waits for it'),
+} as const;
+
+/** Directed ties, sixteen slots per structure. */
+export const ties = {
+  partner: u16('row of structures, 65535 for an empty slot'),
+  bearer: u16('worker who carries the tie'),
+  trust: f64('τ, 0 to 1'),
+  instituted: f64('k, 0 to 1: what survives a departure'),
+  credibility: f64('R, 0 to 1: how far the partner believes what is sent'),
+  asked: f64('people sent over about a year, by difficulty', LEVELS),
+  accepted: f64('people accepted over about a year, by difficulty', LEVELS),
+  successes: f64('joint cases closed well this month'),
+  failures: f64('bounces and withheld files discovered this month'),
+  live: f64('months since a joint case or meeting'),
+  discovered: f64('files found incomplete this month'),
+} as const;

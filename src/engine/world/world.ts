@@ -1,0 +1,109 @@
+import { type Columns, columnsOf, tableBytes } from '../core/table.ts';
+import { FUNDERS, funders } from './funders.ts';
+import { people } from './people.ts';
+import { VACANT } from './status.ts';
+import { structures, TIES, ties } from './structures.ts';
+import { zones } from './zones.ts';
+
+/** "PARC" and the layout of the columns; moved when a column is added. */
+const MAGIC = 0x50415243;
+const LAYOUT = 1;
+const HEADER = 64;
+
+/** Places in the header. */
+export const header = {
+  magic: 0, layout: 1, capacity: 2, structures: 3, zones: 4,
+  month: 5, rows: 6, free: 7, freeCount: 8, population: 9, scale: 10,
+  entryBase: 11, candidates: 12, wageCents: 13, orientationCapacity: 14,
+  compensation: 15, integrated: 16, engineers: 17, arbiter: 18, sharedFile: 19,
+  pooled: 20, gripMonths: 21, baseBenefits: 22, baseRepair: 23, caseloadBase: 24, ledShares: 32, expectedResults: 25, inhabitants: 26, paidPeople: 27, benefitsPaid: 28, benefitsDue: 29,
+} as const;
+
+export interface Counts {
+  readonly people: number;
+  readonly structures: number;
+  readonly zones: number;
+}
+
+/** The whole state of a run, in one buffer: a copy of the buffer is a copy of the run. */
+export interface World {
+  readonly buffer: ArrayBuffer;
+  readonly head: Float64Array;
+  readonly people: Columns<typeof people>;
+  readonly structures: Columns<typeof structures>;
+  readonly ties: Columns<typeof ties>;
+  readonly funders: Columns<typeof funders>;
+  readonly zones: Columns<typeof zones>;
+  readonly counts: Counts;
+}
+
+const tables = (counts: Counts) =>
+  [
+    [people, counts.people],
+    [structures, counts.structures],
+    [ties, counts.structures * TIES],
+    [funders, FUNDERS],
+    [zones, counts.zones],
+  ] as const;
+
+export const worldBytes = (counts: Counts): number => HEADER * 8 + tables(counts).reduce((sum, [schema, rows]) => sum + tableBytes(schema, rows), 0);
+
+/** A world around an existing buffer. Refuses a buffer that is not one of ours, or of another layout. */
+export function worldOf(buffer: ArrayBuffer): World {
+  const head = new Float64Array(buffer, 0, HEADER);
+  if (head[header.magic] !== MAGIC) throw new RangeError('This buffer does not hold a world.');
+  if (head[header.layout] !== LAYOUT) throw new RangeError(`World of layout ${head[header.layout]}; this version reads layout ${LAYOUT}.`);
+  const counts = { people: head[header.capacity], structures: head[header.structures], zones: head[header.zones] };
+  let offset = HEADER * 8;
+  const views = tables(counts).map(([schema, rows]) => {
+    const view = columnsOf(schema, buffer, offset, rows);
+    offset += tableBytes(schema, rows);
+    return view;
+  });
+  return {
+    buffer, head, counts,
+    people: views[0] as World['people'],
+    structures: views[1] as World['structures'],
+    ties: views[2] as World['ties'],
+    funders: views[3] as World['funders'],
+    zones: views[4] as World['zones'],
+  };
+}
+
+export function createWorld(counts: Counts): World {
+  const buffer = new ArrayBuffer(worldBytes(counts));
+  const head = new Float64Array(buffer, 0, HEADER);
+  head[header.magic] = MAGIC;
+  head[header.layout] = LAYOUT;
+  head[header.capacity] = counts.people;
+  head[header.structures] = counts.structures;
+  head[header.zones] = counts.zones;
+  head[header.free] = -1;
+  return worldOf(buffer);
+}
+
+/** A copy that shares nothing with the original. */
+export const cloneWorld = (world: World): World => worldOf(world.buffer.slice(0));
+
+/** Takes an empty row for a newcomer and returns it, or −1 when there is none. */
+export function takeRow(world: World): number {
+  const { head } = world;
+  const free = head[header.free];
+  if (free >= 0) {
+    const next = world.people.id[free];
+    head[header.free] = next === 0xffffffff ? -1 : next;
+    head[header.freeCount]--;
+    return free;
+  }
+  if (head[header.rows] >= world.counts.people) return -1;
+  return head[header.rows]++;
+}
+
+/** Gives a row back: the person has left the model. Rows are recycled, ids never. */
+export function freeRow(world: World, row: number): void {
+  const { head } = world;
+  world.people.status[row] = VACANT;
+  world.people.id[row] = head[header.free] < 0 ? 0xffffffff : head[header.free];
+  head[header.free] = row;
+  head[header.freeCount]++;
+}

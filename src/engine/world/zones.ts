@@ -1,0 +1,32 @@
+import { f64 } from '../core/table.ts';
+import { NEEDS, SOLUTIONS } from './people.ts';
+
+export const STAGES = 3;
+export const SEEKER_CLASSES = 3;
+/** Places of the two vacancy stocks. */
+export const SHORT = 0;
+export const DURABLE = 1;
+
+/** One row per zone. Vacancies, seekers, places and money are real. */
+export const zones = {
+  vacancies: f64('short and durable', 2),
+  vacancyInflow: f64('new vacancies a month at the start, short and durable (per unit of search until the first month settles it)', 2),
+  referenceSearch: f64('search at the start, short and durable', 2),
+  search: f64('search this month, short and durable', 2),
+  hiresPerSearch: f64('hires per unit of search this month, short and durable', 2),
+  otherSeekers: f64('other job seekers, by readiness', SEEKER_CLASSES),
+  otherSearch: f64('their search, short and durable', 2),
+  outsideHires: f64('hires of other seekers this month, short and durable', 2),
+  hires: f64('people of the model hired this month, short and durable', 2),
+  tightness: f64('vacancy inflow of this month relative to the start'),
+  inflow: f64('entries of this month relative to the start'),
+  places: f64('solutions that exist, by need', SOLUTIONS),
+  used: f64('solutions held, by need, in real places', SOLUTIONS),
+  unmet: f64('people who asked and got none this month, by need', SOLUTIONS),
+  severe: f64('people of the model with a severe need, by need', NEEDS),
+  pipeline: f64('places being built, by need and stage', SOLUTIONS * STAGES),
+  programmes: f64('places being built by the common pot, by need and stage', SOLUTIONS * STAGES),
+  mapError: f64('σ of what is known of unmet needs, by need', SOLUTIONS),
+  believed: f64('believed effect of a place, by need', SOLUTIONS),
+  allocation: f64('share of the pot by need', SOLUTIONS),
+} as const;
