@@ -17,11 +17,13 @@ const BYTES_PER_PERSON = 120;
 /** Rows are kept for newcomers and for the month's own work. */
 const ROOM = 2.2;
 const PER_VALUE = 8;
+/** A worker holds the world that runs and the one it began with. */
+const WORLDS = 2;
 /** The two forms of the series, and the columns they are made from. */
 const PER_WRITTEN_VALUE = 60;
 const GIBIBYTE = 1024 ** 3;
 
-export const bytesPerWorker = ({ population }: Need): number => BYTES_PER_PERSON * ROOM * population;
+export const bytesPerWorker = ({ population }: Need): number => BYTES_PER_PERSON * ROOM * WORLDS * population;
 export const bytesOfResults = ({ months, runs, indicators, writes }: Need): number =>
   months * runs * indicators * (PER_VALUE + (writes ? PER_WRITTEN_VALUE : 0));
 

@@ -1,8 +1,13 @@
-import type { Territory } from '../engine/index.ts';
-import { engineCatalogue } from '../io/known.ts';
+import { MOST_BY_DEFAULT, parameters, realCounts, type Territory } from '../engine/index.ts';
 
-/** Adults on minimum income in a territory, whom the agents stand for. */
-export function realPeople({ minimumIncomeHouseholds }: Territory): number {
-  const adults = engineCatalogue.parameters.get('world.adults-per-household')?.value ?? 1;
-  return minimumIncomeHouseholds.value * adults;
-}
+const GROUP = 'people.';
+
+const values = Object.fromEntries(
+  [...parameters].filter(([id]) => id.startsWith(GROUP)).map(([id, { value }]) => [id.slice(GROUP.length), Float64Array.of(value)]),
+) as Parameters<typeof realCounts>[1];
+
+/** Adults entitled to the minimum income in a territory, whom the agents stand for. */
+export const realPeople = (territory: Territory): number => realCounts(territory, values).entitled;
+
+/** Agents when nobody says how many. */
+export const usualPopulation = (territory: Territory): number => Math.min(MOST_BY_DEFAULT, Math.round(realPeople(territory)));

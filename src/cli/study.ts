@@ -10,7 +10,7 @@ import { checkPlace } from './folder.ts';
 import { dictionary } from './i18n/index.ts';
 import { checkMemory, fittingWorkers, type Need } from './memory.ts';
 import { type Parsed, problem } from './options.ts';
-import { realPeople } from './people.ts';
+import { usualPopulation } from './people.ts';
 import { type Chosen, chooseScenario } from './scenarios.ts';
 import type { Terminal } from './terminal.ts';
 import { chooseTerritory } from './territories.ts';
@@ -26,8 +26,6 @@ export interface Study {
   readonly workers: number;
   readonly warnings: ComparisonResult['warnings'];
 }
-
-const MOST_AGENTS = 10_000;
 
 function repeated(chosen: readonly Chosen[]): Problem[] {
   const ids = chosen.map(({ scenario }) => scenario.id);
@@ -63,7 +61,7 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
   ];
   if (problems.length > 0 || !place.ok) return { ok: false, problems };
 
-  const population = values.population ?? Math.min(MOST_AGENTS, Math.round(realPeople(place.value)));
+  const population = values.population ?? usualPopulation(place.value);
   const runs = replications * chosen.length;
   const need: Need = { population, months, runs, indicators: indicators.length, writes: values.out !== undefined };
   const workers = values.workers ?? fittingWorkers(need, availableParallelism());

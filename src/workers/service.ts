@@ -1,5 +1,6 @@
 import { type ProxyMethods, releaseProxy, transfer } from 'comlink';
-import { type RunRequest, type RunResult, simulate } from '../engine/index.ts';
+import type { RunRequest, RunResult } from '../engine/index.ts';
+import { createRunner } from './runner.ts';
 
 /** Told of each result as it comes; the answer is awaited, so that no result is still on its way when a batch ends. */
 export type OnDone = (index: number, result: RunResult) => unknown;
@@ -25,4 +26,4 @@ export const createService = (run: (request: RunRequest) => RunResult): Service 
   },
 });
 
-export const service: Service = createService(simulate);
+export const service: Service = createService(createRunner());

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { RunRequest } from '../../src/engine/index.ts';
 import { batches } from '../../src/workers/batch.ts';
 
-const requests = (populations: number[], months: number) => populations.map((population) => ({ population, months }) as RunRequest);
+const requests = (populations: number[], months: number) => populations.map((population, replication) => ({ population, months, replication }) as RunRequest);
 
 test('every request is in exactly one batch, in order, whatever their sizes and the number of workers', () => {
   fc.assert(
@@ -24,4 +24,10 @@ test('small runs travel together, large ones alone, and no worker is left idle',
   expect(batches(requests(Array(100).fill(1_000), 120), 2).length).toBeLessThan(15);
   expect(batches(requests(Array(6).fill(1_000_000), 120), 2)).toHaveLength(6);
   expect(batches(requests(Array(4).fill(1_000), 12), 4)).toHaveLength(4);
+});
+
+test('the scenarios of a replication stay together unless they are too long', () => {
+  const pairs = (population: number) => Array.from({ length: 24 }, (_, i) => ({ population, months: 120, replication: i >> 1 }) as RunRequest);
+  expect(batches(pairs(10_000), 2).every(([from, to]) => from % 2 === 0 && to % 2 === 0)).toBe(true);
+  expect(batches(pairs(200_000), 2)).toHaveLength(24);
 });
