@@ -34,7 +34,7 @@ export function canonicalRules({ set, timeline, off }: Rules, { parameters }: Ca
 
 function split(timeline: readonly Change[]): Atom[] {
   const ranks = new Map<string, number>();
-  return timeline.flatMap(({ at, until = Infinity, over = 0, set }) =>
+  return timeline.flatMap(({ at, until = Infinity, over = 1, set }) =>
     Object.entries(set).map(([id, value]) => {
       const key = `${at} ${id}`;
       const rank = ranks.get(key) ?? 0;
@@ -49,7 +49,7 @@ function group(atoms: readonly Atom[]): Change[] {
   const order = (a: Atom, b: Atom) => a.at - b.at || a.rank - b.rank || (a.until === b.until ? 0 : a.until - b.until) || a.over - b.over || byText(a.id, b.id);
   for (const { id, value, at, until, over, rank } of atoms.toSorted(order)) {
     const key = `${at} ${rank} ${until} ${over}`;
-    const change = changes.get(key) ?? { at, ...(until < Infinity && { until }), ...(over > 0 && { over }), set: {} };
+    const change = changes.get(key) ?? { at, ...(until < Infinity && { until }), ...(over > 1 && { over }), set: {} };
     change.set[id] = value;
     changes.set(key, change);
   }

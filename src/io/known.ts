@@ -1,4 +1,4 @@
-import { type Lever, levers, type Parameter } from '../engine/index.ts';
+import { indicators, type Lever, levers, mechanisms, type Parameter, parameters } from '../engine/index.ts';
 
 /** The names a file may use, and what each stands for. */
 export interface Catalogue {
@@ -15,7 +15,8 @@ export interface Catalogue {
 
 /** What the engine declares. */
 export const engineCatalogue: Catalogue = {
-  parameters: new Map<string, Parameter>(levers.map((l) => [l.id, l])),
+  parameters,
   levers,
-  mechanisms: [],
+  mechanisms: mechanisms.map(({ key }) => key),
+  indicators: indicators.map(({ id }) => id),
 };

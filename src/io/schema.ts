@@ -17,16 +17,21 @@ export function scenarioSchema(catalogue: Catalogue): JsonSchema {
   const schema = draft(scenarioShape, 'Parcours scenario — scénario Parcours');
   const properties = schema.properties as Record<string, JsonSchema>;
   const setting = properties.set!.additionalProperties as JsonSchema;
-  const change = (properties.timeline as { items: JsonSchema }).items;
+  const settingParts = setting.properties as JsonSchema;
+  const change = (properties.timeline as { items: JsonSchema }).items.properties as JsonSchema;
+  const ids = [...catalogue.parameters.keys()].sort();
   properties.set = {
-    ...named(catalogue, (plain, description) => withValue(setting, plain, description)),
     description: 'Starting values that differ. — Valeurs de départ qui diffèrent.',
+    ...named(ids, (id) => ({ ...setting, properties: { value: reference(id), because: reference('because') } })),
   };
-  (change.properties as Record<string, JsonSchema>).set = { ...named(catalogue, (plain, description) => ({ ...plain, description })), minProperties: 1 };
+  change.set = { ...named(ids, reference), minProperties: 1 };
   properties.timeline!.description = 'Dated changes. — Changements datés.';
   if (catalogue.mechanisms.length) properties.switches!.propertyNames = { enum: [...catalogue.mechanisms] };
-  return schema;
+  const values = ids.map((id) => [id, plainValue(catalogue.parameters.get(id)!)] as const);
+  return { ...schema, definitions: { because: settingParts.because, ...Object.fromEntries(values) } };
 }
+
+const reference = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` });
 
 /** The JSON Schema of territory files. Left out: sums, and figures that contain one another. */
 export const territorySchema = (): JsonSchema => draft(territoryShape, 'Parcours territory — territoire Parcours');
@@ -44,39 +49,30 @@ function tidy(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, JSON.stringify(inner) === '{"not":{}}' ? false : tidy(inner)]));
 }
 
-function named({ parameters }: Catalogue, make: (plain: JsonSchema, description: string) => JsonSchema): JsonSchema {
-  const ids = [...parameters.keys()].sort();
-  return {
-    type: 'object',
-    properties: Object.fromEntries(ids.map((id) => [id, make(plainValue(parameters.get(id)!), describe(parameters.get(id)!))])),
-    additionalProperties: false,
-  };
-}
-
-const withValue = (setting: JsonSchema, value: JsonSchema, description: string): JsonSchema => ({
-  ...setting,
-  description,
-  properties: { ...(setting.properties as JsonSchema), value },
+const named = (ids: readonly string[], make: (id: string) => JsonSchema): JsonSchema => ({
+  type: 'object',
+  properties: Object.fromEntries(ids.map((id) => [id, make(id)])),
+  additionalProperties: false,
 });
 
 function plainValue(parameter: Parameter): JsonSchema {
   const { kind, choices = [] } = parameter;
   const [minimum, maximum] = possibleRange(parameter);
   const bundle = (parameter as Partial<Lever>).bundle;
-  if (kind === 'choice') return { enum: [...choices.map(({ id }) => id), ...choices.keys()] };
-  if (kind === 'boolean') return { type: 'boolean' };
-  if (bundle) return { enum: bundle.map(({ value }) => value) };
-  return { type: kind === 'integer' ? 'integer' : 'number', minimum, maximum };
+  const description = describe(parameter);
+  if (kind === 'choice') return { description, enum: [...choices.map(({ id }) => id), ...choices.keys()] };
+  if (kind === 'boolean') return { description, type: 'boolean' };
+  if (bundle) return { description, enum: bundle.map(({ value }) => value) };
+  return { description, type: kind === 'integer' ? 'integer' : 'number', minimum, maximum };
 }
 
 function describe(parameter: Parameter): string {
   const { label, unit, range, value, choices } = parameter;
-  const { meaning, levels } = parameter as Partial<Lever>;
+  const { meaning, levels = [] } = parameter as Partial<Lever>;
   const words = (lang: 'fr' | 'en') => {
-    const known = levels?.map((level) => `${level.value} = ${level.label[lang]}`) ?? [];
-    const head = `${label[lang]} (${unitWords(unit, lang)})`;
-    return [head, meaning?.[lang], known.join(', ')].filter(Boolean).join(lang === 'fr' ? '\u00a0: ' : ': ');
+    const colon = lang === 'fr' ? '\u00a0: ' : ': ';
+    const known = levels.map((level) => `${level.value} = ${level.label[lang]}`).join(', ');
+    return `${label[lang]} (${unitWords(unit, lang)})${meaning ? colon + meaning[lang] : ''}${known ? ` ${known}.` : ''}`;
   };
-  const start = choices?.[value]?.id ?? value;
-  return `${words('en')} — ${words('fr')} [${range[0]}…${range[1]}; ${start}]`;
+  return `${words('en')} — ${words('fr')} [${range[0]}…${range[1]}; ${choices?.[value]?.id ?? value}]`;
 }

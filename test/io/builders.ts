@@ -1,25 +1,10 @@
-import { levers, type Parameter } from '../../src/engine/index.ts';
+import { levers, parameters } from '../../src/engine/index.ts';
 import type { Catalogue } from '../../src/io/known.ts';
 import type { Problem, Read } from '../../src/io/problem.ts';
 
-const pressure = (value: number, range: readonly [number, number]): Parameter => ({
-  label: { fr: 'Tension', en: 'Tightness' },
-  unit: 'ratio',
-  value,
-  range,
-  role: 'uncertainty',
-  evidence: 'assumed',
-  source: { title: 'test' },
-  scope: 'zone',
-});
-
-/** The real levers, and two parameters that stand for those of a mechanism. */
+/** The real levers and parameters, and a few names for the rest. */
 export const catalogue: Catalogue = {
-  parameters: new Map<string, Parameter>([
-    ...levers.map((l) => [l.id, l] as const),
-    ['conjuncture.tightness', pressure(1, [0.5, 1.5])],
-    ['conjuncture.inflow', pressure(1, [0.5, 2])],
-  ]),
+  parameters,
   levers,
   mechanisms: ['off-loading', 'evaluation', 'claiming'],
   scenarios: ['status-quo', 'mine'],

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { canonical } from '../../src/io/canonical.ts';
-import { builtInCatalogue, loadTerritory, scenarioIds, scenarioTexts, territoryIndex } from '../../src/io/catalogue.ts';
-import type { Catalogue } from '../../src/io/known.ts';
+import { builtInCatalogue as catalogue, loadTerritory, scenarioIds, scenarioTexts, territoryIndex } from '../../src/io/catalogue.ts';
 import { readScenario, resolveScenario, type Scenario } from '../../src/io/scenario.ts';
 import { territoryTexts } from '../../src/io/territory-texts.ts';
-import { catalogue as plain, value } from './builders.ts';
+import { value } from './builders.ts';
 
-const catalogue: Catalogue = { ...builtInCatalogue, parameters: new Map([...plain.parameters, ...builtInCatalogue.parameters]) };
 const scenarios = new Map<string, Scenario>([...scenarioTexts].map(([id, text]) => [id, value(readScenario(text, `${id}.json`, catalogue))]));
 const rules = (id: string) => value(resolveScenario(scenarios.get(id)!, (other) => scenarios.get(other), catalogue));
 

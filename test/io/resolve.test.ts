@@ -99,7 +99,7 @@ const values = fc
   .dictionary(fc.constantFrom(...plain), level)
   .map((d) => Object.fromEntries(Object.entries(d).map(([id, x]) => [id, id === 'capacity.staff' ? 90 + 20 * x : x])));
 const filled = values.filter((set) => Object.keys(set).length > 0);
-const change = fc.record({ at: fc.nat(3), until: fc.option(fc.integer({ min: 5, max: 6 })), over: fc.option(fc.integer({ min: 2, max: 3 })), set: filled });
+const change = fc.record({ at: fc.nat(3), until: fc.option(fc.integer({ min: 5, max: 6 })), over: fc.option(fc.integer({ min: 1, max: 3 })), set: filled });
 type Made = { at: number; until: number | null; over: number | null; set: Record<string, number> };
 const written = ({ at, until, over, set }: Made) => ({ at, ...(until && { until }), ...(over && { over }), set, because });
 const reversed = <T>(object: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(object).reverse());

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { levers } from '../../src/engine/index.ts';
 import { scenarioSchema } from '../../src/io/schema.ts';
 import { generatedFiles } from '../../src/tools/schema-files.ts';
 import { catalogue } from './builders.ts';
@@ -29,27 +28,33 @@ test('every lever and parameter has its place, in settings and in changes, and n
   }
 });
 
+const definitions = schema.definitions as Record<string, Node>;
+
 test('values are bounded as their declaration says', () => {
-  const at = (id: string) => changeSet.properties![id];
-  expect(at('budget.shift')).toMatchObject({ type: 'number', minimum: -5, maximum: 10 });
-  expect(at('access.delay')).toMatchObject({ type: 'integer', minimum: 0, maximum: 12 });
-  expect(at('conditionality.support-first')).toMatchObject({ type: 'boolean' });
-  expect(at('governance.form')).toMatchObject({ enum: ['side-by-side', 'coordination', 'lead', 'gip', 0, 1, 2, 3] });
-  expect(at('conditionality.strictness')).toMatchObject({ enum: [0, 1, 2, 3, 4] });
-  expect(set.properties!['budget.shift']!.properties!.value).toMatchObject({ type: 'number', minimum: -5, maximum: 10 });
+  expect(definitions['budget.shift']).toMatchObject({ type: 'number', minimum: -5, maximum: 10 });
+  expect(definitions['access.delay']).toMatchObject({ type: 'integer', minimum: 0, maximum: 12 });
+  expect(definitions['conditionality.support-first']).toMatchObject({ type: 'boolean' });
+  expect(definitions['governance.form']).toMatchObject({ enum: ['side-by-side', 'coordination', 'lead', 'gip', 0, 1, 2, 3] });
+  expect(definitions['conditionality.strictness']).toMatchObject({ enum: [0, 1, 2, 3, 4] });
+});
+
+test('a value refers to its declaration, and a setting owes its reason', () => {
+  expect(changeSet.properties!['budget.shift']).toEqual({ $ref: '#/definitions/budget.shift' });
+  expect(set.properties!['budget.shift']).toMatchObject({ properties: { value: { $ref: '#/definitions/budget.shift' } }, required: ['value', 'because'] });
+  expect(definitions.because).toMatchObject({ required: ['fr', 'en'] });
 });
 
 test('descriptions hold both languages', () => {
-  for (const { id, label } of levers) {
-    expect(changeSet.properties![id]!.description).toContain(label.fr);
-    expect(changeSet.properties![id]!.description).toContain(label.en);
+  for (const [id, { label }] of catalogue.parameters) {
+    expect(definitions[id]!.description).toContain(label.fr);
+    expect(definitions[id]!.description).toContain(label.en);
   }
 });
 
-test('objects are closed and references are not needed', () => {
+test('objects are closed, every reference leads somewhere', () => {
   const text = JSON.stringify(schema);
+  for (const [, name] of text.matchAll(/"#\/definitions\/([^"]+)"/g)) expect(definitions).toHaveProperty([name!]);
   expect(schema.additionalProperties).toBe(false);
-  expect(text).not.toContain('$ref');
   expect(text).not.toContain('"not"');
   expect(schema.$schema).toBe('http://json-schema.org/draft-07/schema#');
 });
