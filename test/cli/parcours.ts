@@ -80,5 +80,5 @@ export function folder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Small enough to take a moment, large enough for luck to show. */
-export const small = ['--population', '1000', '--months', '12', '--replications', '3'] as const;
+/** Small enough to take a moment, long enough for reforms of month 24 to show. */
+export const small = ['--population', '1000', '--months', '30', '--replications', '3'] as const;
