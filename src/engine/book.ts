@@ -10,9 +10,9 @@ export interface Book {
 }
 
 /** Values of a rule book. Before month 0 only defaults hold: the territory's own base rules. */
-export function openBook(rules: Rules, arms: readonly Arm[] = []): Book {
+export function openBook(rules: Rules, arms: readonly Arm[] = [], drawn: Readonly<Record<string, number>> = {}): Book {
   const values: Record<string, Float64Array> = {};
-  for (const [id, p] of parameters) values[id] = new Float64Array(arms.length + 1).fill(p.value);
+  for (const [id, p] of parameters) values[id] = new Float64Array(arms.length + 1).fill(drawn[id] ?? p.value);
   const moved = new Set([...Object.keys(rules.set), ...rules.timeline.flatMap((c) => Object.keys(c.set)), ...arms.flatMap((a) => Object.keys(a.set))]);
   for (const id of moved) if (!parameters.has(id)) throw new RangeError(`Unknown lever or parameter "${id}".`);
   return {
@@ -20,7 +20,7 @@ export function openBook(rules: Rules, arms: readonly Arm[] = []): Book {
     turn(month) {
       if (month < 0) return;
       for (const id of moved) {
-        const base = valueAt(id, month, rules);
+        const base = valueAt(id, month, rules, drawn);
         values[id].fill(base);
         arms.forEach((arm, a) => {
           if (id in arm.set) values[id][a + 1] = arm.set[id];
@@ -30,8 +30,8 @@ export function openBook(rules: Rules, arms: readonly Arm[] = []): Book {
   };
 }
 
-function valueAt(id: string, month: number, rules: Rules): number {
-  let value = rules.set[id] ?? parameters.get(id)!.value;
+function valueAt(id: string, month: number, rules: Rules, drawn: Readonly<Record<string, number>>): number {
+  let value = rules.set[id] ?? drawn[id] ?? parameters.get(id)!.value;
   for (const change of rules.timeline) value = applied(change, id, month, value);
   return value;
 }

@@ -60,12 +60,15 @@ function payBenefits({ world, rules }: Context): void {
   let due = 0;
   let withheld = 0;
   let count = 0;
-  for (let i = 0; i < head[header.rows]; i++) {
-    const status = people.status[i];
-    if (status === VACANT || !paid[status]) continue;
-    due += people.benefit[i];
+  const share0 = rules['conditionality.sanction-share'];
+  const { status: statuses, benefit, arm } = people;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    const status = statuses[i];
+    if (!paid[status]) continue;
+    due += benefit[i];
     count++;
-    if (status === X) withheld += Math.round(people.benefit[i] * rules['conditionality.sanction-share'][people.arm[i]]);
+    if (status === X) withheld += Math.round(benefit[i] * share0[arm[i]]);
   }
   const total = Math.round((due - withheld) * head[header.scale]);
   head[header.benefitsDue] = due - withheld;
@@ -87,9 +90,12 @@ function payRepair({ world }: Context, p: P): void {
   const { people, head, zones, funders: f } = world;
   const severe = p['severe-over'][0];
   zones.severe.fill(0);
-  for (let i = 0; i < head[header.rows]; i++) {
-    if (people.status[i] === VACANT) continue;
-    for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) if (people.needs[k] > severe) zones.severe[people.zone[i] * NEEDS + n]++;
+  const { status, needs, zone } = people;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    if (status[i] === VACANT) continue;
+    const k = i * NEEDS;
+    for (let n = 0; n < NEEDS; n++) if (needs[k + n] > severe) zones.severe[zone[i] * NEEDS + n]++;
   }
   let total = 0;
   for (let z = 0; z < world.counts.zones; z++) {

@@ -14,7 +14,10 @@ export interface Scratch {
   readonly ready: Float32Array;
   /** By person: search this month, support and obligations included. */
   readonly effective: Float64Array;
+  /** By person with the right open: two words of this month, cut in lanes of 16 bits by `lane`. */
+  readonly lanes: Uint32Array;
   /** Lists of rows and their lottery. */
+  readonly asking: Uint32Array;
   readonly rows: Uint32Array;
   readonly number: Uint32Array;
   readonly ids: Uint32Array;
@@ -44,6 +47,10 @@ export const tally = {
   returns: 39, audits: 40, misread: 41, read: 42, departures: 43, refusedEasy: 44, askedEasy: 45, servedExits: 46, durableHard: 47, people: 48, disputes: 49,
 } as const;
 export const TALLIES = 64;
+
+/** A uniform of 16 bits from a lane of the month's shared block: 0 check, 1 contract, 2 review of the file, 3 second reading. */
+export const lane = (lanes: Uint32Array, i: number, which: 0 | 1 | 2 | 3): number =>
+  ((which & 1 ? lanes[2 * i + (which >> 1)] & 0xffff : lanes[2 * i + (which >> 1)] >>> 16) + 0.5) / 65_536;
 
 /** Everything a step may read or write. */
 export interface Context {

@@ -2,6 +2,7 @@ import { type Context, tally } from './context.ts';
 import { alsoUniform, uniform } from './core/draws.ts';
 import { exp } from './core/math.ts';
 import { parameter, type Values } from './core/parameter.ts';
+import { countMember } from './cohort.ts';
 import { become, leave, openRight, tell } from './world/moves.ts';
 import { CONTACTED, FRAGILE, WORKING } from './world/people.ts';
 import { D, E, L, N, off, rightOpen, S, seeks, V, VACANT } from './world/status.ts';
@@ -64,6 +65,7 @@ function retire(context: Context, i: number): void {
 
 function goneForGood(context: Context, i: number): void {
   context.scratch.tally[tally.goneForGood]++;
+  countMember(context.world, i);
   freeRow(context.world, i);
 }
 

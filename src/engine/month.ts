@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { type Phase, phases } from './core/phase.ts';
 import { labourParameters, outcomes } from './labour.ts';
 import { mechanisms } from './mechanisms/index.ts';
-import { openMonth, recount } from './opening.ts';
+import { fillLanes, openMonth, recount } from './opening.ts';
 import { countResults } from './results.ts';
 import { support } from './support.ts';
 
@@ -17,6 +17,7 @@ function skeleton(book: Book): Readonly<Partial<Record<Phase, { readonly before?
   const labour = valuesOf(book, 'labour', labourParameters);
   return {
     context: { before: openMonth },
+    orientation: { before: fillLanes },
     'staff-time': { before: recount },
     support: { after: support },
     outcomes: { after: (context) => outcomes(context, labour) },

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
-import { CLASSES, COHORT, levelOfClass, NEEDS } from './world/people.ts';
+import { CLASSES, COHORT, levelOfClass, NEEDS, WORKED, WORKING } from './world/people.ts';
 import { A, entitled, rightOpen, VACANT } from './world/status.ts';
 import { header } from './world/world.ts';
 
@@ -39,14 +39,17 @@ export function observe({ world, scratch, month }: Context): void {
   }
 }
 
+/** The published panel is aged 16 to 49 when it opens. */
+const PANEL_AGE = 50 * 12;
+
 /** Month 0: who is followed as the cohort of the published panel. */
 export function markCohort(context: Context): void {
   const { people, head } = context.world;
   for (let i = 0; i < head[header.rows]; i++) {
     people.presence[i] = 0;
-    if (people.status[i] === VACANT || !rightOpen[people.status[i]]) continue;
+    if (!rightOpen[people.status[i]] || people.age[i] >= PANEL_AGE) continue;
     people.presence[i] = 1;
-    people.flags[i] |= COHORT;
+    people.flags[i] |= people.flags[i] & WORKING ? COHORT | WORKED : COHORT;
     people.startTenure[i] = Math.min(255, Math.floor(people.tenure[i] / YEAR));
   }
 }

@@ -1,4 +1,5 @@
 import { openBook, valuesOf } from './book.ts';
+import { PANEL_YEARS, panelLevels, surveyLevels, yearLevels } from './cohort.ts';
 import type { Context, Scratch } from './context.ts';
 import { TALLIES } from './context.ts';
 import { BUCKETS_NEEDED } from './core/lottery.ts';
@@ -40,6 +41,7 @@ const asked = (request: RunRequest): unknown => ({
   modelVersion,
   rules: request.rules,
   arms: request.arms ?? [],
+  parameters: request.parameters ?? {},
   territory: request.territory,
   population: request.population,
   months: request.months,
@@ -53,8 +55,9 @@ export const runKey = (request: RunRequest): string => hashOf(asked(request));
 /** One replication of one rule book: warm-up under the territory's base rules, then the months asked for. */
 export function simulate(request: RunRequest, options: Options = {}): RunResult {
   const run = openRun(request, options);
-  const series = play(run, request.months, options);
-  return { key: runKey(request), digest: runDigest(asked(request), series), replication: request.replication, series };
+  const levels: Record<string, number> = {};
+  const series = play(run, request.months, options, levels);
+  return { key: runKey(request), digest: runDigest(asked(request), series), replication: request.replication, levels, series };
 }
 
 /** The world at month 0, which every rule book of a replication shares: identical bits in all scenarios. */
@@ -73,7 +76,7 @@ export interface Run {
 /** A run brought to month 0. */
 export function openRun(request: RunRequest, options: Options = {}): Run {
   const arms = request.arms ?? [];
-  const book = openBook(request.rules, arms);
+  const book = openBook(request.rules, arms, request.parameters);
   const persons = valuesOf(book, 'people', peopleParameters);
   const technology = valuesOf(book, 'kernel', kernelParameters);
   const streams = openStreams(runSeed(request.seed, request.replication));
@@ -87,7 +90,7 @@ export function openRun(request: RunRequest, options: Options = {}): Run {
 }
 
 function settledWorld(request: RunRequest, options: Options): World {
-  const book = openBook(BASE);
+  const book = openBook(BASE, [], request.parameters);
   const persons = valuesOf(book, 'people', peopleParameters);
   const technology = valuesOf(book, 'kernel', kernelParameters);
   const { world, streams } = populate({
@@ -114,7 +117,7 @@ function contextOf(world: World, streams: Context['streams'], rules: Context['ru
 function scratchFor({ counts }: World): Scratch {
   const n = counts.people;
   return {
-    search: new Float64Array(n), ready: new Float32Array(n), effective: new Float64Array(n),
+    search: new Float64Array(n), ready: new Float32Array(n), effective: new Float64Array(n), lanes: new Uint32Array(2 * n), asking: new Uint32Array(n),
     rows: new Uint32Array(n), number: new Uint32Array(n), ids: new Uint32Array(n), priority: new Uint8Array(n), won: new Uint8Array(n), heads: new Uint32Array(BUCKETS_NEEDED),
     classPeople: new Float64Array(CLASSES), classSearch: new Float64Array(CLASSES), classDurable: new Float64Array(CLASSES), classNeed: new Float64Array(CLASSES), classGroupNeed: new Float64Array(CLASSES),
     tally: new Float64Array(TALLIES), stock: new Float64Array(STOCKS), leave: new Float64Array(counts.structures * CLASSES * 6),
@@ -144,7 +147,7 @@ export function runMonth(context: Context, acts: readonly Act[], month: number):
   observe(context);
 }
 
-function play({ context, acts, turn }: Run, months: number, options: Options): Record<string, Float64Array> {
+function play({ context, acts, turn }: Run, months: number, options: Options, levels: Record<string, number>): Record<string, Float64Array> {
   const series: Record<string, Float64Array> = {};
   const measured = indicators.filter((i) => i.kind !== 'ratio');
   for (const i of measured) series[i.id] = new Float64Array(months);
@@ -152,6 +155,8 @@ function play({ context, acts, turn }: Run, months: number, options: Options): R
     turn(month);
     runMonth(context, acts, month);
     for (const i of measured) series[i.id][month] = i.compute(context);
+    if (month === 11) Object.assign(levels, yearLevels(context.world), surveyLevels(context));
+    if (month === 12 * PANEL_YEARS - 1) Object.assign(levels, panelLevels(context.world));
     options.onMonth?.(context);
   }
   for (const i of indicators.filter((x): x is Ratio => x.kind === 'ratio')) series[i.id] = ratioSeries(series[i.numerator], series[i.denominatorId], i.trailing, i.scale);

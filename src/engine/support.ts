@@ -1,8 +1,10 @@
 import type { Context } from './context.ts';
+import { grains } from './core/money.ts';
 import { skillFactor } from './kernel/situate.ts';
 import { CLASSES, GROUPS, groupOf, groupOfClass, NEEDS, SOLUTIONS, WITHHELD, WORKING } from './world/people.ts';
 import { A, S, seeks } from './world/status.ts';
 import { header } from './world/world.ts';
+import { DURABLE, SHORT } from './world/zones.ts';
 
 /** Search from a short job, relative to search without one. Assumed. */
 const ON_THE_JOB = 0.3;
@@ -19,35 +21,40 @@ const WEEK = 35;
  * The same functions the kernel expects by. Left out: what one worker's manner gives that another's does not.
  */
 export function support(context: Context): void {
-  const { world, scratch, technology, rules } = context;
-  const { people, structures: s, head } = world;
+  const { world, scratch, technology, rules, on } = context;
+  const { people, structures: s, zones, head } = world;
   const rows = head[header.rows];
+  const { status: statuses, flags, zone } = people;
+  const boost = technology['support-effect'];
+  const relief = technology['relief-rate'];
+  const lock = rules['conditionality.lock'];
+  const hours = rules['conditionality.hours'];
+  const moving = on.has('needs');
+  zones.ownSearch.fill(0);
   for (let i = 0; i < rows; i++) {
-    const status = people.status[i];
-    if (status === S) {
-      scratch.effective[i] = scratch.search[i] * ON_THE_JOB;
-      continue;
-    }
-    if (!seeks[status]) continue;
-    let search = scratch.search[i];
-    if (people.flags[i] & WORKING) search *= WITH_HOURS;
+    const status = statuses[i];
+    if (!seeks[status] && status !== S) continue;
+    let search = status === S ? scratch.search[i] * ON_THE_JOB : scratch.search[i];
+    if (flags[i] & WORKING) search *= WITH_HOURS;
     if (status === A) {
       const j = people.lead[i];
       const c = people.perceived[i];
-      const effect = s.effect[j * CLASSES + c] * (people.flags[i] & WITHHELD ? 1 - LOST : 1);
+      const effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1);
       const arm = people.arm[i];
-      search *= 1 + technology['support-effect'][arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
-      search *= 1 - (rules['conditionality.lock'][arm] * rules['conditionality.hours'][arm]) / WEEK;
-      relieve(context, i, j, groupOfClass(c), effect * technology['relief-rate'][arm]);
+      search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
+      search *= 1 - (lock[arm] * hours[arm]) / WEEK;
+      if (moving && effect > 0) relieve(context, i, j, groupOfClass(c), effect * relief[arm]);
     }
     scratch.effective[i] = search;
+    const z = zone[i] * 2;
+    if (status !== S) zones.ownSearch[z + SHORT] += grains(search);
+    zones.ownSearch[z + DURABLE] += grains(search * scratch.ready[i]);
   }
 }
 /** Work lost on a file that came incomplete. */
 const LOST = 0.3;
 
-function relieve({ world, on }: Context, i: number, j: number, main: number, rate: number): void {
-  if (rate === 0 || !on.has('needs')) return;
+function relieve({ world }: Context, i: number, j: number, main: number, rate: number): void {
   const { people, structures: s } = world;
   const solved = people.solved[i];
   for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {

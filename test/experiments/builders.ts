@@ -74,6 +74,7 @@ export function run({ scenario, replication, months = 24, gain = 0 }: Shape): Ru
     key: hex(1 + scenario * 10_000 + replication),
     digest: hex(777 + scenario * 10_000 + replication),
     replication,
+    levels: {},
     series: {
       jobs: jobsSeries,
       people: peopleSeries,

@@ -20,7 +20,7 @@ function farSide(run: (request: RunRequest) => RunResult) {
 
 const result = (replication: number): RunResult => {
   const both = new Float64Array([replication, -replication]);
-  return { key: 'k', digest: 'd', replication, series: { one: both.subarray(0, 1), other: both.subarray(1) } };
+  return { key: 'k', digest: 'd', replication, levels: {}, series: { one: both.subarray(0, 1), other: both.subarray(1) } };
 };
 
 test('every result arrives, in order, before the batch ends, and its columns are moved', async () => {

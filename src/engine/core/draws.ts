@@ -5,7 +5,7 @@ import { second, threefry } from './threefry.ts';
 /** Months before month 0 during which the world settles. */
 export const WARM_UP = 24;
 /** Draws one unit may make for one purpose in one month. */
-const DRAWS_A_MONTH = 65_536;
+export const DRAWS_A_MONTH = 65_536;
 
 /** Draws for one purpose. A draw depends on the run, the purpose, the unit's id, the month and k: on nothing drawn before. */
 export interface Stream {

@@ -12,6 +12,8 @@ export interface RunRequest {
   readonly seed: string;
   readonly replication: number;
   readonly arms?: readonly Arm[];
+  /** Parameter values of this replication, warm-up included: a posterior draw. Without it, defaults. */
+  readonly parameters?: Readonly<Record<string, number>>;
 }
 
 export interface RunResult {
@@ -20,6 +22,8 @@ export interface RunResult {
   /** Run digest: SHA-256 of what was asked and every bit of what came out. */
   readonly digest: string;
   readonly replication: number;
+  /** Readings on the definitions of published surveys, in %: a year on, ten years on, mean of the months. Outside the digest. */
+  readonly levels: Readonly<Record<string, number>>;
   /** One closed monthly series per indicator id. */
   readonly series: Readonly<Record<string, Float64Array>>;
 }

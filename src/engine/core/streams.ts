@@ -5,7 +5,8 @@
 export const purposes = [
   'person.month', // shared block: life event, its kind
   'person.work', // shared block: hire or end of job, other ways out
-  'person.review', // shared block: referral review, orientation
+  'person.service', // shared block, four lanes of 16 bits: check, contract, review of the file, second reading
+  'person.review', // shared block: orientation interview, or what a review leads to
   'person.claim', // shared block: claim, suspension
   'newcomer.entry',
   'newcomer.attribute',
@@ -19,9 +20,7 @@ export const purposes = [
   'referral.discovery',
   'solutions.rank',
   'solutions.release',
-  'conditionality.check',
-  'conditionality.withdrawal',
-  'conditionality.contract',
+  'conditionality.failure',
   'outreach.contact',
   'workload.departure',
   'workload.hiring',

@@ -3,6 +3,7 @@ import { alsoUniform, uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
+import { countMember } from '../cohort.ts';
 import { claimAtOnce } from '../labour.ts';
 import { CAF, ENGINEERING, LINES } from '../world/funders.ts';
 import { become, openRight, resume, tell } from '../world/moves.ts';
@@ -81,6 +82,7 @@ function becomesUnentitled(context: Context, i: number): void {
   if (context.world.people.flags[i] & KNOWN) become(context.world, i, L);
   else {
     context.scratch.tally[tally.goneForGood]++;
+    countMember(context.world, i);
     freeRow(context.world, i);
   }
 }

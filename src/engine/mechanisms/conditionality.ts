@@ -1,5 +1,5 @@
-import { type Context, tally } from '../context.ts';
-import { alsoUniform, uniform } from '../core/draws.ts';
+import { type Context, lane, tally } from '../context.ts';
+import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { become, closeFile, leave, resume, tell } from '../world/moves.ts';
@@ -60,15 +60,13 @@ function fear({ world, rules }: Context, i: number, signal: number, p: P): void 
 }
 
 function oblige(context: Context, i: number, status: number, p: P): void {
-  const { world, streams, month, rules } = context;
+  const { world, scratch, rules } = context;
   const { people, structures: s, head } = world;
   const arm = people.arm[i];
   const scale = head[header.scale];
   const hours = rules['conditionality.hours'][arm];
   const first = rules['conditionality.support-first'][arm] === 1;
   const monitored = rules['conditionality.monitoring'][arm];
-  const u = uniform(streams['conditionality.check'], people.id[i], month.now);
-  const v = alsoUniform();
   fear(context, i, monitored * (p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i]) * (1 - rules['conditionality.warning'][arm]), p);
   if (status === A) {
     const j = people.lead[i];
@@ -77,14 +75,14 @@ function oblige(context: Context, i: number, status: number, p: P): void {
     if (first && people.since[i] === 0) s.demand[j * USES + OUTREACH] += scale * p['welcome-minutes'][s.arm[j]];
   }
   if (first && !(people.flags[i] & CONTACTED)) return;
-  if (u < monitored) check(context, i, hours, v, first, p);
+  if (lane(scratch.lanes, i, 0) < monitored) check(context, i, hours, first, p);
   else if (hours > 0) maybeWithdraw(context, i, hours, p);
 }
 
-function contract({ world, rules, scratch, streams, month }: Context, i: number, j: number, p: P): void {
+function contract({ world, rules, scratch }: Context, i: number, j: number, p: P): void {
   const { people, structures: s, head } = world;
   const arm = people.arm[i];
-  const u = uniform(streams['conditionality.contract'], people.id[i], month.now);
+  const u = lane(scratch.lanes, i, 1);
   if (people.flags[i] & CONTRACT) {
     if (u < p['contract-ends'][arm]) people.flags[i] &= ~CONTRACT;
   } else if (rules['conditionality.contract'][arm] && u < p['contract-signed'][arm]) {
@@ -94,11 +92,12 @@ function contract({ world, rules, scratch, streams, month }: Context, i: number,
   }
 }
 
-function check(context: Context, i: number, hours: number, v: number, first: boolean, p: P): void {
-  const { world, scratch, rules } = context;
+function check(context: Context, i: number, hours: number, first: boolean, p: P): void {
+  const { world, scratch, rules, streams, month } = context;
   const { people, head } = world;
   const arm = people.arm[i];
   scratch.tally[tally.checks]++;
+  const v = uniform(streams['conditionality.failure'], people.id[i], month.now);
   chargeControl(context, i, head[header.scale] * p['check-minutes'][0]);
   const unready = 1 - scratch.ready[i];
   let failing = p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i] + (p['failure-hours'][arm] * unready * hours) / FULL_HOURS;
@@ -143,11 +142,12 @@ function sanction(context: Context, i: number, p: P): void {
 
 /** Some give the right up: first those with other means, and those too distressed to keep up. */
 function maybeWithdraw(context: Context, i: number, hours: number, p: P): void {
-  const { world, streams, month, scratch } = context;
+  const { world, scratch } = context;
   const { people } = world;
   const means = (people.flags[i] & FRAGILE ? 0.7 : 1.2) * (people.flags[i] & OTHER_BENEFIT ? 1 : 0.7);
   const hazard = ((p.withdrawal[people.arm[i]] * hours) / FULL_HOURS) * means * (0.5 + people.distress[i]) * (1.5 - people.trust[i]);
-  if (uniform(streams['conditionality.withdrawal'], people.id[i], month.now) >= hazard) return;
+  // A lane left over by the check: those checked this month were not asked.
+  if (1 - lane(scratch.lanes, i, 0) >= hazard) return;
   scratch.tally[tally.withdrawn]++;
   const unseen = people.distress[i] > 0.5;
   if (unseen) scratch.tally[tally.lost]++;

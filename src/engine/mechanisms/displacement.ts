@@ -1,11 +1,9 @@
 import type { Context } from '../context.ts';
 import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
-import { grains, fromGrains } from '../core/money.ts';
+import { fromGrains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
-import { S, seeks, VACANT } from '../world/status.ts';
 import { header } from '../world/world.ts';
-import { DURABLE, SHORT } from '../world/zones.ts';
 
 const parameters = {
   matching: parameter({ label: { fr: 'Rencontre entre offres et recherche', en: 'Meeting of vacancies and search' }, unit: 'φ', value: 0.06, range: [0.03, 0.12], possible: [0.001, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed' }, scope: 'zone' }),
@@ -24,35 +22,20 @@ export function nextVacancies(vacancies: number, inflow: number, filled: number,
   return Math.max(0, vacancies + inflow * called - filled - withdrawn * vacancies);
 }
 
-const mine = new Float64Array(2);
-
 /** Search of everyone, those outside the model included, against the vacancies there are. */
 function meet(context: Context, p: P): void {
   const { world } = context;
   const { zones, counts, head } = world;
   for (let z = 0; z < counts.zones; z++) {
-    sumSearch(context, z);
     for (let m = 0; m < 2; m++) {
       const k = z * 2 + m;
-      zones.search[k] = fromGrains(mine[m]) * head[header.scale] + zones.otherSearch[k];
+      zones.search[k] = fromGrains(zones.ownSearch[k]) * head[header.scale] + zones.otherSearch[k];
       if (zones.referenceSearch[k] === 0) settle(context, k, p);
       const made = hires(zones.vacancies[k], zones.search[k], p.matching[0]);
       zones.hiresPerSearch[k] = zones.search[k] > 0 ? made / zones.search[k] : 0;
       const share = zones.search[k] > 0 ? zones.otherSearch[k] / zones.search[k] : 0;
       zones.outsideHires[k] = made * share;
     }
-  }
-}
-
-function sumSearch({ world, scratch }: Context, z: number): void {
-  const { people, head } = world;
-  mine.fill(0);
-  for (let i = 0; i < head[header.rows]; i++) {
-    const status = people.status[i];
-    if (status === VACANT || people.zone[i] !== z || !(seeks[status] || status === S)) continue;
-    const search = scratch.effective[i];
-    if (status !== S) mine[SHORT] += grains(search);
-    mine[DURABLE] += grains(search * scratch.ready[i]);
   }
 }
 

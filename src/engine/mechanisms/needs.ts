@@ -3,20 +3,20 @@ import { at, type Curve, expCurve, tabulate } from '../core/curve.ts';
 import { alsoUniform, uniform } from '../core/draws.ts';
 import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
-import { grains } from '../core/money.ts';
+import { fromGrains, grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { tell } from '../world/moves.ts';
-import { CLASSES, groupOf, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
-import { A, D, E, L, S, seeks, V, VACANT, W, X } from '../world/status.ts';
+import { CLASSES, FRAGILE, groupOf, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
+import { A, D, E, L, S, V, VACANT, W, X } from '../world/status.ts';
 import { header } from '../world/world.ts';
 
 const assumed = { title: 'Assumed: keeps the published margins of needs in balance', row: 'seed:S1' } as const;
-const STEPS = 255;
 
 const parameters = {
   recovery: parameter({ label: { fr: 'Mieux spontané', en: 'Spontaneous recovery' }, unit: 'share of severity a month', value: 0.012, range: [0.004, 0.03], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
   crisis: parameter({ label: { fr: 'Coup dur', en: 'Life crisis' }, unit: 'share of people a month', value: 0.055, range: [0.02, 0.1], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
   'crisis-depth': parameter({ label: { fr: 'Gravité d’un coup dur', en: 'Depth of a crisis' }, unit: 'severity', value: 0.35, range: [0.15, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  'crisis-fragile': parameter({ label: { fr: 'Coups durs chez les plus fragiles', en: 'Crises among the most fragile' }, unit: 'times', value: 1.3, range: [1, 2], possible: [0, 10], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
   'waiting-harm': parameter({ label: { fr: 'Aggravation quand on attend', en: 'Harm of waiting' }, unit: 'relative rise of crises', value: 0.3, range: [0, 1], possible: [0, 5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
   'sanction-harm': parameter({ label: { fr: 'Aggravation sans ressources', en: 'Harm of having nothing' }, unit: 'relative rise of crises', value: 1, range: [0, 3], possible: [0, 10], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
   'work-relief': parameter({ label: { fr: 'Mieux être en emploi', en: 'Relief of being in work' }, unit: 'relative rise of recovery', value: 1.5, range: [0, 4], possible: [0, 10], role: 'uncertainty', evidence: 'estimated', source: { title: 'Paul et Moser 2009 : la détresse recule à la reprise d’emploi', row: 'effect:D7' }, scope: 'person' }),
@@ -36,23 +36,24 @@ const NO_HOME = 0.75;
 const NO_HOME_READINESS = 0.3;
 const SOLVED_RELIEF = 3;
 
-let exponent = Number.NaN;
-let unblocked: Curve | undefined;
-let joined: Curve | undefined;
+const STEPS = 4096;
+const FLOOR = 0.02;
 
-/** Readiness as a CES of unblocked needs, read from two tables made when its exponent changes. */
+/** Readiness as a CES of unblocked needs, from two tables made when its exponent changes. */
+let exponent = Number.NaN;
+const unblocked = new Float64Array(STEPS + 1);
+let joined: Curve = { low: 0, scale: 1, values: new Float64Array(2) };
+
 function prepare(r: number): void {
   if (r === exponent) return;
   exponent = r;
-  const floor = 0.02;
   const flat = r === 0 ? 1e-6 : r;
   const raise = (x: number): number => exp(flat * log(x));
-  unblocked = tabulate((need) => raise(Math.max(floor, 1 - need)), 0, 1, STEPS * 4);
-  const low = Math.min(raise(1), raise(floor));
-  const high = Math.max(raise(1), raise(floor));
-  joined = tabulate((mean) => exp(log(mean) / flat), low, high, 8192);
+  for (let i = 0; i <= STEPS; i++) unblocked[i] = raise(Math.max(FLOOR, 1 - i / STEPS));
+  joined = tabulate((mean) => exp(log(mean) / flat), Math.min(raise(1), raise(FLOOR)), Math.max(raise(1), raise(FLOOR)), 8192);
 }
 
+/** One pass over people: a month of life, then what each can do this month, and for those with a file the figures of their class. */
 function month(context: Context, p: P, moving: boolean): void {
   const { world, scratch } = context;
   const { people, head } = world;
@@ -63,36 +64,42 @@ function month(context: Context, p: P, moving: boolean): void {
   scratch.classNeed.fill(0);
   scratch.classGroupNeed.fill(0);
   const rows = head[header.rows];
+  const { status: statuses, since } = people;
   for (let i = 0; i < rows; i++) {
-    const status = people.status[i];
+    const status = statuses[i];
     if (status === VACANT) continue;
-    if (people.since[i] < 65_534) people.since[i]++;
-    if (moving && status !== L) live(context, i, status, p);
-    read(context, i, status, p);
+    if (since[i] < 65_534) since[i]++;
+    if (status === L) continue;
+    if (moving) live(context, i, status, p);
+    if (status !== V) read(context, i, status, p);
   }
   for (let c = 0; c < CLASSES; c++) {
-    scratch.classSearch[c] /= 1_048_576;
-    scratch.classDurable[c] /= 1_048_576;
-    scratch.classNeed[c] /= 1_048_576;
-    scratch.classGroupNeed[c] /= 1_048_576;
+    scratch.classSearch[c] = fromGrains(scratch.classSearch[c]);
+    scratch.classDurable[c] = fromGrains(scratch.classDurable[c]);
+    scratch.classNeed[c] = fromGrains(scratch.classNeed[c]);
+    scratch.classGroupNeed[c] = fromGrains(scratch.classGroupNeed[c]);
   }
 }
 
 /** A month of life: needs ease by themselves, a crisis may strike one of them, distress follows. */
 function live(context: Context, i: number, status: number, p: P): void {
-  const { world, streams, month } = context;
-  const { people } = world;
+  const { people } = context.world;
+  const { needs } = people;
   const inWork = status === D || status === S;
-  const recovery = p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1);
+  const eased = 1 - p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1);
   const solved = people.solved[i];
-  for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {
-    const eased = recovery * (n < SOLUTIONS && solved & (1 << n) ? SOLVED_RELIEF : 1);
-    people.needs[k] -= people.needs[k] * eased;
+  const k = i * NEEDS;
+  if (solved === 0) for (let n = k; n < k + NEEDS; n++) needs[n] *= eased;
+  else {
+    const easedMore = 1 - (1 - eased) * SOLVED_RELIEF;
+    for (let n = 0; n < NEEDS; n++) needs[k + n] *= n < SOLUTIONS && solved & (1 << n) ? easedMore : eased;
   }
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
-  const chance = p.crisis[0] * (1 + harm) * (inWork ? 0.6 : 1) * (0.6 + 0.8 * people.distress[i]);
-  if (uniform(streams['person.month'], people.id[i], month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
+  const chance = p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
+  if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
 }
+/** Crises in work, relative to crises without. Assumed. */
+const IN_WORK = 0.6;
 
 function strike(context: Context, i: number, u: number, depth: number): void {
   const { people } = context.world;
@@ -104,23 +111,26 @@ function strike(context: Context, i: number, u: number, depth: number): void {
   tell(context, i, 'needs.crisis');
 }
 
-/** What a person can do this month: readiness, search, and for those with a file, the figures of their class. */
+/** What a person can do this month: readiness and search. */
 function read(context: Context, i: number, status: number, p: P): void {
   const { world, scratch } = context;
   const { people } = world;
+  const { needs } = people;
   let sum = 0;
   let terms = 0;
-  for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {
-    sum += people.needs[k];
-    terms += at(unblocked!, people.needs[k]);
+  const k = i * NEEDS;
+  for (let n = k; n < k + NEEDS; n++) {
+    sum += needs[n];
+    terms += unblocked[(needs[n] * STEPS) | 0];
   }
-  people.distress[i] += 0.03 * (0.12 + (0.7 * sum) / NEEDS + (status === D || status === S ? -0.08 : 0.02) - people.distress[i]);
-  let ready = at(joined!, terms / NEEDS);
-  if (people.needs[i * NEEDS + HOUSING] > NO_HOME) ready *= NO_HOME_READINESS;
+  const working = status === D || status === S;
+  people.distress[i] += 0.03 * (0.12 + (0.7 * sum) / NEEDS + (working ? -0.08 : 0.02) - people.distress[i]);
+  if (status === D) return;
+  let ready = at(joined, terms / NEEDS);
+  if (needs[k + HOUSING] > NO_HOME) ready *= NO_HOME_READINESS;
   scratch.ready[i] = ready;
-  if (!seeks[status] && status !== S) return;
   const fear = people.belief[i] * p['fear-to-search'][0];
-  const scar = 1 - (p.scarring[0] * Math.min(people.tenure[i], SPELL_MONTHS)) / SPELL_MONTHS;
+  const scar = p.scarring[0] === 0 ? 1 : 1 - (p.scarring[0] * Math.min(people.tenure[i], SPELL_MONTHS)) / SPELL_MONTHS;
   const search = people.ability[i] * scratch.ready[i] * scar * at(expCurve, fear - p['distress-on-search'][0] * (people.distress[i] - MEAN_DISTRESS));
   scratch.search[i] = search;
   if (status === A || status === W) addToClass(context, i, search, sum);

@@ -1,5 +1,5 @@
-import { type Context, tally } from '../context.ts';
-import { alsoUniform, uniform } from '../core/draws.ts';
+import { type Context, lane, tally } from '../context.ts';
+import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, weigh } from '../kernel/kernel.ts';
@@ -47,9 +47,9 @@ function step(context: Context, p: V): void {
   for (let i = 0; i < head[header.rows]; i++) {
     if (people.status[i] !== A) continue;
     const j = people.lead[i];
-    if (uniform(streams['person.review'], people.id[i], month.now) >= p.review[s.arm[j]]) continue;
+    if (lane(scratch.lanes, i, 2) >= p.review[s.arm[j]]) continue;
     const at = (j * CLASSES + people.perceived[i]) * OPTIONS;
-    const u = alsoUniform();
+    const u = uniform(streams['person.review'], people.id[i], month.now);
     if (u >= scratch.leave[at + KEEP]) passOn(context, i, j, u - scratch.leave[at + KEEP], at, p);
   }
 }

@@ -1,4 +1,4 @@
-import { type Context, tally } from '../context.ts';
+import { type Context, lane, tally } from '../context.ts';
 import { alsoUniform, lotteryNumber, uniform } from '../core/draws.ts';
 import { lottery } from '../core/lottery.ts';
 import { log } from '../core/math.ts';
@@ -110,7 +110,7 @@ function perceive(context: Context, i: number, p: V, k: number): number {
 /** With time the lead reads the situation again, as it now is. */
 function reread(context: Context, i: number, p: V): void {
   const { people } = context.world;
-  if (uniform(context.streams['person.review'], people.id[i], context.month.now) >= 1 - p.relearn[0]) people.perceived[i] = perceive(context, i, p, 16);
+  if (lane(context.scratch.lanes, i, 3) < p.relearn[0]) people.perceived[i] = perceive(context, i, p, 16);
 }
 
 /** Off: everybody is oriented at once, and read without error. */

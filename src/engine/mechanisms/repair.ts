@@ -40,7 +40,16 @@ const ASKS_EVERY = 3;
 /** Solutions are given back, then given out: longest support first, keyed lottery, never more than exist. */
 function giveOut(context: Context, p: P): void {
   giveBack(context, p);
-  for (let z = 0; z < context.world.counts.zones; z++) for (let n = 0; n < SOLUTIONS; n++) allot(context, z, n);
+  const askers = listAskers(context);
+  for (let z = 0; z < context.world.counts.zones; z++) for (let n = 0; n < SOLUTIONS; n++) allot(context, z, n, askers);
+}
+
+/** Those accompanied whose turn it is to ask. */
+function listAskers({ world, scratch, month }: Context): number {
+  const { people, head } = world;
+  let n = 0;
+  for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === A && (people.id[i] + month.now + 24) % ASKS_EVERY === 0) scratch.asking[n++] = i;
+  return n;
 }
 
 function giveBack({ world, streams, month }: Context, p: P): void {
@@ -57,13 +66,13 @@ function giveBack({ world, streams, month }: Context, p: P): void {
   }
 }
 
-function allot(context: Context, z: number, n: number): void {
+function allot(context: Context, z: number, n: number, askers: number): void {
   const { world, scratch, streams, month } = context;
   const { people, head, zones } = world;
   let q = 0;
-  for (let i = 0; i < head[header.rows]; i++) {
-    if (people.status[i] !== A || people.zone[i] !== z || people.needs[i * NEEDS + n] <= ASKS_OVER || people.solved[i] & (1 << n)) continue;
-    if ((people.id[i] + month.now + 24 + n) % ASKS_EVERY !== 0) continue;
+  for (let a = 0; a < askers; a++) {
+    const i = scratch.asking[a];
+    if (people.zone[i] !== z || people.needs[i * NEEDS + n] <= ASKS_OVER || people.solved[i] & (1 << n)) continue;
     scratch.rows[q] = i;
     scratch.ids[q] = people.id[i];
     scratch.number[q] = lotteryNumber(streams['solutions.rank'], people.id[i], month.now, n);

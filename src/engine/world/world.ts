@@ -1,4 +1,4 @@
-import { type Columns, columnsOf, tableBytes } from '../core/table.ts';
+import { type Columns, columnsOf, f64, tableBytes } from '../core/table.ts';
 import { FUNDERS, funders } from './funders.ts';
 import { people } from './people.ts';
 import { VACANT } from './status.ts';
@@ -19,6 +19,10 @@ export const header = {
   pooled: 20, gripMonths: 21, baseBenefits: 22, baseRepair: 23, caseloadBase: 24, ledShares: 32, expectedResults: 25, inhabitants: 26, paidPeople: 27, benefitsPaid: 28, benefitsDue: 29,
 } as const;
 
+/** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
+export const COHORT_CELLS = 3 * 2 * 11 * 3;
+const cohortTable = { count: f64('members gone, by cell', COHORT_CELLS) } as const;
+
 export interface Counts {
   readonly people: number;
   readonly structures: number;
@@ -34,6 +38,8 @@ export interface World {
   readonly ties: Columns<typeof ties>;
   readonly funders: Columns<typeof funders>;
   readonly zones: Columns<typeof zones>;
+  /** Members of the cohort of month 0 who left the model, by cell. */
+  readonly cohort: Float64Array;
   readonly counts: Counts;
 }
 
@@ -44,6 +50,7 @@ const tables = (counts: Counts) =>
     [ties, counts.structures * TIES],
     [funders, FUNDERS],
     [zones, counts.zones],
+    [cohortTable, 1],
   ] as const;
 
 export const worldBytes = (counts: Counts): number => HEADER * 8 + tables(counts).reduce((sum, [schema, rows]) => sum + tableBytes(schema, rows), 0);
@@ -67,6 +74,7 @@ export function worldOf(buffer: ArrayBuffer): World {
     ties: views[2] as World['ties'],
     funders: views[3] as World['funders'],
     zones: views[4] as World['zones'],
+    cohort: (views[5] as { count: Float64Array }).count,
   };
 }
 

@@ -12,6 +12,7 @@ export const zones = {
   vacancies: f64('short and durable', 2),
   vacancyInflow: f64('new vacancies a month at the start, short and durable (per unit of search until the first month settles it)', 2),
   referenceSearch: f64('search at the start, short and durable', 2),
+  ownSearch: f64('search of people of the model this month, in grains, short and durable', 2),
   search: f64('search this month, short and durable', 2),
   hiresPerSearch: f64('hires per unit of search this month, short and durable', 2),
   otherSeekers: f64('other job seekers, by readiness', SEEKER_CLASSES),
