@@ -12,10 +12,9 @@ const MOST_WORKERS = 16;
 const REST = 350;
 
 const library = builtInLibrary();
-const store = createStore(library);
+const store = createStore(library, location.hash);
 const session = createSession(createPool({ spawn: spawnBrowser, size: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)) }));
 
-if (location.hash) store.open(location.hash);
 addEventListener('hashchange', () => location.hash !== store.address() && store.open(location.hash));
 
 let rest: ReturnType<typeof setTimeout> | undefined;

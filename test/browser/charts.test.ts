@@ -100,7 +100,7 @@ describe.runIf(requireOrSkip('browser'))('charts in a real browser', () => {
     await page.close();
   });
 
-  test('what goes beyond 100 % ends in an arrow', async () => {
+  test('what goes further than the axis ends in an arrow', async () => {
     const page = await open();
     expect(await page.$$eval('#dots .beyond', (arrows) => arrows.filter((arrow) => arrow.getAttribute('d')).length)).toBeGreaterThan(0);
     await page.close();

@@ -2,9 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { modelVersion } from '../../src/engine/index.ts';
-import { encodeAddress } from '../../web/state/address.ts';
+import { indicators, modelVersion } from '../../src/engine/index.ts';
+import { plan } from '../../src/experiments/plan.ts';
+import { createRunner } from '../../src/workers/runner.ts';
+import { decodeAddress, encodeAddress } from '../../web/state/address.ts';
+import { builtInLibrary } from '../../web/state/built-in.ts';
 import { type Document, opening } from '../../web/state/document.ts';
+import { gather } from '../../web/state/outcome.ts';
+import { plannedOf } from '../../web/state/planned.ts';
+import { namesOf } from '../../web/state/store.ts';
 import { launchChromium, requireOrSkip } from './chromium.ts';
 import { servePage } from './page.ts';
 import type { Served } from './serve.ts';
@@ -13,7 +19,7 @@ import { digest, figures, ran, type Visit, visit } from './visit.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const small: Document = { ...opening, population: 600, months: 36, replications: 6 };
 /** Long enough to be stopped on the way. */
-const long: Document = { ...opening, population: 2000, months: 60, replications: 60 };
+const long: Document = { ...opening, population: 1500, months: 60, replications: 30 };
 
 describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
   let served: Served;
@@ -64,10 +70,15 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     const page = await open(long);
     await page.waitForSelector('.headline', { timeout: 60_000 });
     expect(page.workers().length).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.textContent('h1')).toContain('what do the rules change?');
+    expect(await page.getAttribute('[data-run]', 'data-run')).toBe('running');
+    await page.getByRole('button', { name: 'Français' }).click();
     await page.getByRole('button', { name: 'Arrêter' }).click();
     await ran(page, 'stopped');
-    await expect.poll(() => page.workers().length).toBe(0);
-    expect(await page.textContent('.run-state')).toMatch(/arrêté à \d+ tirages sur 60/);
+    // Chromium gives a busy worker two seconds before it ends it.
+    await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
+    expect(await page.textContent('.run-state')).toMatch(/arrêté à \d+ tirages sur 30/);
     const partial = await digest(page);
     expect((await figures(page)).length).toBeGreaterThan(3);
     await page.getByRole('button', { name: 'Reprendre' }).click();
@@ -78,6 +89,17 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     expect(await digest(page)).toBe(await digest(unbroken));
     expect(await figures(page)).toEqual(await figures(unbroken));
     await Promise.all([page.close(), unbroken.close()]);
+  }, 240_000);
+
+  test('it computes the bits that Node computes', async () => {
+    const page = await open();
+    await ran(page);
+    const library = builtInLibrary();
+    const scenarios = small.scenarios.map((slot, place) => plannedOf(slot, place, library));
+    const experiment = { ...small, scenarios, territory: await library.loadTerritory(small.territory) };
+    const { outcome } = gather(experiment, indicators, plan(experiment).map(createRunner()));
+    expect(await digest(page)).toBe(outcome().result.digest);
+    await page.close();
   });
 
   test('English is one click away, the address remembers it, and no figure moves', async () => {
@@ -87,7 +109,7 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     await page.getByRole('button', { name: 'English' }).click();
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     expect(await page.textContent('h1')).toContain('what do the rules change?');
-    expect(await page.locator('.consequences').innerText()).toContain('In words');
+    expect(await page.locator('.consequences').textContent()).toContain('In words');
     expect(await digest(page)).toBe(before);
     await page.waitForFunction((hash) => location.hash !== hash, encodeAddress(small, modelVersion));
     const again = await open(new URL(page.url()).hash);
@@ -95,6 +117,17 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     expect(await again.getAttribute('html', 'lang')).toBe('en');
     expect(await figures(again)).toEqual(await figures(page));
     await Promise.all([page.close(), again.close()]);
+  });
+
+  test('the table opens on all indicators when asked, and says so in the address', async () => {
+    const page = await open();
+    await ran(page);
+    const first = (await figures(page)).length;
+    await page.getByRole('checkbox', { name: 'Tous les indicateurs' }).check();
+    await page.waitForFunction((count) => document.querySelectorAll('.consequences tbody tr').length > count, first);
+    await page.waitForFunction((hash) => location.hash !== hash, encodeAddress(small, modelVersion));
+    expect(decodeAddress(new URL(page.url()).hash, namesOf(builtInLibrary())).document.lens.all).toBe(true);
+    await page.close();
   });
 
   test('a lever of a copy changes its figures and no other; undoing brings them back; the address carries it all', async () => {
@@ -133,7 +166,7 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
       const figure = page.locator(`#${id}`);
       await figure.getByRole('button', { name: 'Voir le tableau' }).click();
       expect(await figure.locator('table tbody tr').count()).toBeGreaterThan(3);
-      expect(await figure.locator('table caption').innerText()).not.toBe('');
+      expect(await figure.locator('table caption').textContent()).not.toBe('');
     }
     const [differences, series] = [await save(page, /CSV\s: (Différences|Aucune)/), await save(page, /CSV(?!.*(Différences|Aucune|conséquences))/)];
     expect(differences).toMatch(/^scenario,against,indicator,unit,window,/);
@@ -183,7 +216,7 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
   test('one replication says that luck is unknown, everywhere', async () => {
     const page = await open({ ...small, replications: 1 });
     await ran(page);
-    expect(await page.locator('.headline').innerText()).toContain('Un seul tirage ne dit rien du hasard');
+    expect(await page.locator('.headline').textContent()).toContain('Un seul tirage ne dit rien du hasard');
     for (const row of (await figures(page)).filter(Boolean)) expect(row).toContain('inconnu');
     expect(await page.$$eval('#series .interval', (paths) => paths.filter((path) => path.getAttribute('d')).length)).toBe(0);
     await page.close();
@@ -191,7 +224,7 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
 
   test('a link that cannot be read says so and opens the usual comparison', async () => {
     const page = await open('#1.@@@');
-    expect(await page.locator('.notice').innerText()).toContain('Ce lien n’a pas pu être lu');
+    expect(await page.locator('.notice').textContent()).toContain('Ce lien n’a pas pu être lu');
     await page.getByRole('button', { name: 'Fermer' }).click();
     expect(await page.locator('.notice').count()).toBe(0);
     await page.waitForSelector('.headline', { timeout: 60_000 });

@@ -29,4 +29,4 @@ export const digest = (page: Page) => page.locator('[data-digest]').getAttribute
 
 /** The figures of the table of consequences, row by row. */
 export const figures = (page: Page) =>
-  page.$$eval('.consequences tbody tr', (rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.innerText).join(' | ')));
+  page.$$eval('.consequences tbody tr', (rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(' | ')));

@@ -15,14 +15,14 @@ const names: Names = {
 };
 
 const whole = ([min, max]: readonly [number, number]) => fc.integer({ min, max });
-const valueOf = ({ range: [min, max], kind, bundle }: (typeof levers)[number]) =>
+const anyValueOf = ({ range: [min, max], kind, bundle }: (typeof levers)[number]) =>
   bundle
     ? fc.constantFrom(...bundle.map(({ value }) => value))
     : kind === 'integer' || kind === 'choice'
       ? fc.integer({ min, max })
       : fc.double({ min, max, noNaN: true }).map((v) => (Object.is(v, -0) ? 0 : v));
 const numeric = levers.filter(({ kind }) => kind !== 'boolean');
-const overrides = fc.subarray(numeric, { maxLength: 8 }).chain((some) => fc.record(Object.fromEntries(some.map((lever) => [lever.id, valueOf(lever)]))));
+const overrides = fc.subarray(numeric, { maxLength: 8 }).chain((some) => fc.record(Object.fromEntries(some.map((lever) => [lever.id, anyValueOf(lever)]))));
 const slot: fc.Arbitrary<Slot> = fc.oneof(
   fc.record({ base: fc.constantFrom(...names.scenarios) }),
   fc.record({ base: fc.constantFrom(...names.scenarios), overrides }),

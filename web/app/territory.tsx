@@ -6,6 +6,7 @@ import type { Store } from '../state/store.ts';
 export function TerritoryPanel({ store, library, words }: { readonly store: Store; readonly library: Library; readonly words: Dictionary }) {
   const { territory, lens } = store.document.value;
   const found = store.territory.value;
+  const failure = store.failure.value;
   const option = ({ id, label, code }: TerritoryEntry) => (
     <option key={id} value={id}>
       {label[lens.lang]} ({code})
@@ -21,7 +22,7 @@ export function TerritoryPanel({ store, library, words }: { readonly store: Stor
         <optgroup label={words.presets}>{library.territories.filter(({ preset }) => preset).map(option)}</optgroup>
         {rest.length > 0 && <optgroup label={words.otherTerritories}>{rest.map(option)}</optgroup>}
       </select>
-      <p class="quiet portrait">{found ? found.portrait?.[lens.lang] : words.territoryLoading}</p>
+      <p class="quiet portrait">{found ? found.portrait?.[lens.lang] : failure ? words.failed(failure) : words.territoryLoading}</p>
     </section>
   );
 }

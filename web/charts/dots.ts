@@ -1,6 +1,7 @@
 import { axisTop, create, type ScaleLinear, scaleLinear, type Selection } from 'd3';
 import type { Estimate } from '../../src/experiments/types.ts';
 import { type Chart, type ChartOptions, wrap } from './chart.ts';
+import { percentOf, type Reach, reachOf } from './dots-scale.ts';
 import { rove } from './roving.ts';
 
 export interface DotItem {
@@ -34,39 +35,19 @@ interface Mark extends DotItem {
   readonly row: number;
   readonly column: number;
   readonly y: number;
-  readonly percent: (value: number) => number | null;
+  readonly level: Estimate;
 }
 
 const ROW = 26;
 const HEAD = 44;
-const FURTHEST = 100;
 const RADIUS = 5;
 /** Room on each side for an arrow or a letter. */
 const EDGE = 22;
 const HIT = 26;
 
-const percentOf = (level: Estimate) => (value: number) => (level.mean === 0 ? null : (100 * value) / Math.abs(level.mean));
-
-function extent(rows: readonly DotRow[]): [number, number] {
-  let low = 0;
-  let high = 0;
-  for (const { level, items } of rows) {
-    for (const { difference } of items) {
-      for (const value of [difference.low, difference.mean, difference.high]) {
-        const share = value === null ? null : percentOf(level)(value);
-        if (share === null || !Number.isFinite(share)) continue;
-        low = Math.max(-FURTHEST, Math.min(low, share));
-        high = Math.min(FURTHEST, Math.max(high, share));
-      }
-    }
-  }
-  const room = Math.max(1, (high - low) * 0.06);
-  return [low - room, high + room];
-}
-
 /**
  * Paired differences with the reference, one row per indicator: a dot with its letter, its 95 % interval, and a zero line.
- * Drawn as a share of the reference level; what goes beyond ±100 % ends in an arrow, its figure standing in the note.
+ * Drawn as a share of the reference level; what goes further than most do ends in an arrow, its figure standing in the note.
  */
 export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} }: DotsOptions): Chart<readonly DotRow[]> {
   const stacked = width < 620;
@@ -132,10 +113,11 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
       .text((d) => d);
   }
 
-  function drawMarks(data: readonly Mark[], x: ScaleLinear<number, number>) {
-    const clamp = (value: number) => Math.max(-FURTHEST, Math.min(FURTHEST, value));
-    const at = (d: Mark, value: number | null) => x(clamp(value === null ? 0 : (d.percent(value) ?? 0)));
-    const beyond = (d: Mark, value: number | null) => value !== null && Math.abs(d.percent(value) ?? 0) > FURTHEST;
+  function drawMarks(data: readonly Mark[], x: ScaleLinear<number, number>, { low, high }: Reach) {
+    const shareAt = (d: Mark, value: number | null) => percentOf(d.level, value ?? d.difference.mean) ?? 0;
+    const at = (d: Mark, value: number | null) => x(Math.max(low, Math.min(high, shareAt(d, value))));
+    const under = (d: Mark) => shareAt(d, d.difference.low) < low;
+    const over = (d: Mark) => shareAt(d, d.difference.high) > high;
     const groups = marks
       .selectAll<SVGGElement, Mark>('g.mark')
       .data(data, (d) => `${d.row}${d.letter}`)
@@ -159,27 +141,22 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
     groups.select('.whisker').attr('d', (d) => {
       if (d.difference.low === null) return null;
       const [from, to] = [at(d, d.difference.low), at(d, d.difference.high)];
-      return `M${from},${d.y}H${to}M${from},${d.y - 5}v10M${to},${d.y - 5}v10`;
+      const ends = [under(d) ? '' : `M${from},${d.y - 5}v10`, over(d) ? '' : `M${to},${d.y - 5}v10`];
+      return `M${from},${d.y}H${to}${ends.join('')}`;
     });
     /** Where the letter stands: outside the interval, away from zero. */
     const letterAt = (d: Mark) => {
-      const { low, mean, high } = d.difference;
-      const [from, to] = [at(d, low ?? mean), at(d, high ?? mean)];
-      return mean < 0 ? Math.min(from, at(d, mean) - RADIUS) - 6 : Math.max(to, at(d, mean) + RADIUS) + 6;
+      const { low: from, mean, high: to } = d.difference;
+      return mean < 0 ? Math.min(at(d, from), at(d, mean) - RADIUS) - 6 : Math.max(at(d, to), at(d, mean) + RADIUS) + 6;
     };
-    const cut = (d: Mark) => beyond(d, d.difference.low ?? d.difference.mean) || beyond(d, d.difference.high ?? d.difference.mean);
     groups
       .select('text')
       .attr('x', letterAt)
-      .attr('y', (d) => d.y + (cut(d) ? -7 : 4.5))
+      .attr('y', (d) => d.y + ((d.difference.mean < 0 ? under(d) : over(d)) ? -8 : 4.5))
       .attr('text-anchor', (d) => (d.difference.mean < 0 ? 'end' : 'start'))
       .text((d) => d.letter);
-    groups.select('.beyond').attr('d', (d) => {
-      const up = beyond(d, d.difference.high ?? d.difference.mean);
-      const down = beyond(d, d.difference.low ?? d.difference.mean);
-      if (up) return `M${x(FURTHEST) + 3},${d.y - 6}l11,6l-11,6z`;
-      return down ? `M${x(-FURTHEST) - 3},${d.y - 6}l-11,6l11,6z` : null;
-    });
+    const arrow = (from: number, y: number, way: 1 | -1) => `M${from + 3 * way},${y - 6}l${11 * way},6l${-11 * way},6z`;
+    groups.select('.beyond').attr('d', (d) => [under(d) ? arrow(x(low), d.y, -1) : '', over(d) ? arrow(x(high), d.y, 1) : ''].join('') || null);
     groups
       .select<SVGGElement>('g')
       .attr('class', (d) => (d.difference.low === null ? 'point unknown' : 'point'))
@@ -205,7 +182,8 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
     const placed = layout(rows);
     const height = (placed.at(-1)?.top ?? HEAD) + (placed.at(-1)?.height ?? 0) + 4;
     svg.attr('viewBox', `0 0 ${width} ${height}`).attr('height', height);
-    const x = scaleLinear(extent(rows), [left + EDGE, width - right - EDGE]);
+    const reach = reachOf(rows.flatMap(({ level, items }) => items.map(({ difference }) => ({ difference, level }))));
+    const x = scaleLinear([reach.low, reach.high], [left + EDGE, width - right - EDGE]);
     scale.call(
       axisTop(x)
         .ticks(Math.max(2, (width - left - right) / 80))
@@ -220,9 +198,9 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
       .attr('y2', height);
     drawLabels(placed);
     const data = placed.flatMap(({ row, first }, r) =>
-      row.items.map((item, i): Mark => ({ ...item, row: r, column: i, y: first + i * ROW, percent: percentOf(row.level) })),
+      row.items.map((item, i): Mark => ({ ...item, row: r, column: i, y: first + i * ROW, level: row.level })),
     );
-    drawMarks(data, x);
+    drawMarks(data, x, reach);
     drawNotes(data);
     refresh();
   }

@@ -125,6 +125,7 @@ export const en: Dictionary = {
   bandTitleUnknown: (label) => `${label}: one replication, uncertainty unknown`,
   bandSentence: 'Line: mean of the replications. Dark band: 95% interval of that mean. Light band: where nine replications in ten fall.',
   bandSentenceMany: 'Line: mean of the replications. Band: 95% interval of that mean.',
+  bandTrailing: 'Each point looks back over twelve months, brought to a year in the first one.',
   bandUnknown: 'One replication: no band can be drawn, uncertainty is unknown.',
   bandAxis: 'Years from the start',
   bandIndicator: 'Indicator shown',

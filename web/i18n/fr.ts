@@ -134,6 +134,7 @@ export const fr = {
   bandTitleUnknown: (label: string) => `${label} : un seul tirage, incertitude inconnue`,
   bandSentence: 'Trait : moyenne des tirages. Bande foncée : intervalle à 95 % de cette moyenne. Bande claire : là où tombent neuf tirages sur dix.',
   bandSentenceMany: 'Trait : moyenne des tirages. Bande : intervalle à 95 % de cette moyenne.',
+  bandTrailing: 'Chaque point porte sur les douze mois qui précèdent, ramenés à un an la première année.',
   bandUnknown: 'Un seul tirage : aucune bande ne peut être tracée, l’incertitude est inconnue.',
   bandAxis: 'Années depuis le départ',
   bandIndicator: 'Indicateur montré',

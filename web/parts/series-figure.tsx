@@ -8,6 +8,7 @@ import { type BandData, type BandSeries, bandChart } from '../charts/band.ts';
 import { letterOf } from '../state/document.ts';
 import { Figure } from './figure.tsx';
 import type { TableData } from './table.tsx';
+import { trailingYear } from './trailing.ts';
 import { others, titleAt, told, type View, written } from './view.ts';
 
 interface SeriesProps {
@@ -29,11 +30,12 @@ function changeMonth({ outcome }: View): number | undefined {
   return dates.length > 0 ? Math.min(...dates) : undefined;
 }
 
-function seriesOf(view: View, { id }: Indicator): BandSeries[] {
+function seriesOf(view: View, { id, kind }: Indicator): BandSeries[] {
+  const drawn = (series: Float64Array) => (kind === 'flow' ? trailingYear(series) : series);
   return view.outcome.runs.map((runs, place) => ({
     letter: letterOf(place),
     label: titleAt(view, place),
-    band: bandOf(runs.map(({ series }) => series[id]!)),
+    band: bandOf(runs.map(({ series }) => drawn(series[id]!))),
   }));
 }
 
@@ -112,7 +114,7 @@ export function SeriesFigure({ view, indicator, onChoose }: SeriesProps) {
     <Figure
       id="series"
       title={titleOf(view, indicator)}
-      sentence={`${indicator.definition[lang]} ${reading}`}
+      sentence={[indicator.definition[lang], reading, ...(indicator.kind === 'stock' ? [] : [words.bandTrailing])].join(' ')}
       data={data}
       version={`${lang}${indicator.id}`}
       build={(width, onPoint) =>

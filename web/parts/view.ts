@@ -5,7 +5,7 @@ import { formatNumber, formatUnit } from '../../src/io/format.ts';
 import { fragment } from '../../src/io/sentence.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { letterOf, type Lang } from '../state/document.ts';
-import type { Outcome } from '../state/session.ts';
+import type { Outcome } from '../state/outcome.ts';
 
 /** What parts that show results are given: an outcome, the indicators of the table, and a language. */
 export interface View {

@@ -1,11 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Indicator, modelVersion, type RunRequest, type RunResult } from '../../src/engine/index.ts';
-import { completeReplications, pick } from '../../src/experiments/closed.ts';
-import { assemble } from '../../src/experiments/comparison.ts';
-import { type Experiment, plan, regroup } from '../../src/experiments/plan.ts';
-import type { ComparisonResult } from '../../src/experiments/types.ts';
+import type { Indicator, RunRequest, RunResult } from '../../src/engine/index.ts';
+import { type Experiment, plan } from '../../src/experiments/plan.ts';
 import { Cancelled, type Pool } from '../../src/workers/pool.ts';
 import { createCache } from './cache.ts';
+import { gather, type Outcome } from './outcome.ts';
 
 export interface Progress {
   readonly state: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
@@ -19,14 +17,6 @@ export interface Progress {
   readonly reason?: string;
 }
 
-/** What is known so far: a result over the replications finished in every scenario, and their runs. */
-export interface Outcome {
-  readonly experiment: Experiment;
-  readonly result: ComparisonResult;
-  /** By scenario, in replication order. */
-  readonly runs: readonly (readonly RunResult[])[];
-}
-
 export interface Session {
   readonly progress: ReadonlySignal<Progress>;
   readonly outcome: ReadonlySignal<Outcome | null>;
@@ -36,71 +26,88 @@ export interface Session {
   stop(): void;
 }
 
-const REFRESH = 300;
+/** One experiment being run. */
+interface Turn {
+  readonly experiment: Experiment;
+  readonly indicators: readonly Indicator[];
+  readonly requests: readonly RunRequest[];
+  readonly results: (RunResult | undefined)[];
+  /** Places of the requests that had to be run. */
+  readonly missing: readonly number[];
+  readonly started: number;
+  fresh: number;
+  timer?: ReturnType<typeof setTimeout> | undefined;
+}
 
-/** When a first partial result may replace an older, fuller one: an interval needs two. */
+const REFRESH = 300;
+const MOST_KEPT = 1200;
+/** An older, fuller outcome gives way to a partial one from two replications on: an interval needs two. */
 const FEWEST_TO_REPLACE = 2;
 
-const secondsLeft = (started: number, fresh: number, left: number): number | null => (fresh < 2 ? null : ((performance.now() - started) / 1000 / fresh) * left);
+const keyOf = ({ rules, territory, population, months, seed, replication }: RunRequest) =>
+  JSON.stringify([rules, territory.id, population, months, seed, replication]);
+
+const secondsLeft = ({ started, fresh }: Turn, left: number) => (fresh < 2 ? null : ((performance.now() - started) / 1000 / fresh) * left);
 
 /** Runs experiments in workers and publishes growing results, at most every 300 ms. */
 export function createSession(pool: Pool): Session {
   const progress = signal<Progress>({ state: 'idle', done: 0, total: 0, share: 0, secondsLeft: null });
   const outcome = signal<Outcome | null>(null);
-  const cache = createCache<RunRequest, RunResult>(
-    ({ rules, territory, population, months, seed, replication }) => JSON.stringify([rules, territory.id, population, months, seed, replication]),
-    1200,
-  );
-  let turn = 0;
+  const cache = createCache<RunRequest, RunResult>(keyOf, MOST_KEPT);
+  let current: Turn | undefined;
 
-  function publish(experiment: Experiment, indicators: readonly Indicator[], results: readonly (RunResult | undefined)[], final: boolean): number {
-    const grouped = regroup(results, experiment.scenarios.length);
-    const complete = completeReplications(grouped);
-    const enough = final || outcome.value === null || outcome.value.experiment === experiment ? 1 : FEWEST_TO_REPLACE;
-    if (complete.length < enough || indicators.length === 0) return complete.length;
+  function publish({ experiment, indicators, results }: Turn, final: boolean): number {
+    const { complete, outcome: make } = gather(experiment, indicators, results);
     const known = outcome.value;
-    if (known?.experiment === experiment && known.result.replications === complete.length && !final) return complete.length;
-    const { scenarios, territory, population, months, seed } = experiment;
-    const result = assemble({ command: 'compare', modelVersion, seed, territory: territory.id, population, months, scenarios, results: grouped, indicators });
-    outcome.value = { experiment, result, runs: grouped.map((own) => pick(own, complete)) };
-    return complete.length;
+    const same = known?.experiment === experiment;
+    const enough = final || same || !known ? 1 : FEWEST_TO_REPLACE;
+    const nothingNew = same && !final && known.result.replications === complete;
+    if (complete >= enough && !nothingNew && indicators.length > 0) outcome.value = make();
+    return complete;
   }
 
-  async function run(experiment: Experiment, indicators: readonly Indicator[], mine: number) {
-    const requests = plan(experiment);
-    const results = requests.map((request) => cache.get(request));
-    const missing = requests.flatMap((_, index) => (results[index] ? [] : [index]));
-    const started = performance.now();
-    let fresh = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const total = experiment.replications;
-    const tell = (state: Progress['state'], final = false) => {
-      clearTimeout(timer);
-      timer = undefined;
-      const done = publish(experiment, indicators, results, final);
-      const left = missing.length - fresh;
-      progress.value = { state, done, total, share: 1 - left / requests.length, secondsLeft: secondsLeft(started, fresh, left) };
-    };
-    const onResult = (place: number, result: RunResult) => {
-      const index = missing[place]!;
-      cache.set(requests[index]!, result);
-      if (mine !== turn) return;
-      results[index] = result;
-      fresh++;
-      timer ??= setTimeout(() => mine === turn && tell('running'), REFRESH);
-    };
+  function tell(turn: Turn, state: Progress['state']): void {
+    clearTimeout(turn.timer);
+    turn.timer = undefined;
+    const done = publish(turn, state === 'done');
+    const left = turn.missing.length - turn.fresh;
+    const { replications: total } = turn.experiment;
+    progress.value = { state, done, total, share: 1 - left / turn.requests.length, secondsLeft: secondsLeft(turn, left) };
+  }
+
+  function fail(turn: Turn, reason: unknown): void {
+    if (turn !== current) return;
+    clearTimeout(turn.timer);
+    current = undefined;
+    pool.cancel();
+    progress.value = { ...progress.value, state: 'failed', secondsLeft: null, reason: reason instanceof Error ? reason.message : String(reason) };
+  }
+
+  function refresh(turn: Turn): void {
     try {
-      tell('running');
-      await pool.run(
-        missing.map((index) => requests[index]!),
-        { onResult },
-      );
-      if (mine === turn) tell('done', true);
+      if (turn === current) tell(turn, 'running');
     } catch (reason) {
-      clearTimeout(timer);
-      if (mine !== turn) return;
-      if (reason instanceof Cancelled) return tell('stopped');
-      progress.value = { ...progress.value, state: 'failed', secondsLeft: null, reason: reason instanceof Error ? reason.message : String(reason) };
+      fail(turn, reason);
+    }
+  }
+
+  function receive(turn: Turn, index: number, result: RunResult): void {
+    cache.set(turn.requests[index]!, result);
+    if (turn !== current) return;
+    turn.results[index] = result;
+    turn.fresh++;
+    turn.timer ??= setTimeout(() => refresh(turn), REFRESH);
+  }
+
+  async function run(turn: Turn): Promise<void> {
+    const asked = turn.missing.map((index) => turn.requests[index]!);
+    try {
+      tell(turn, 'running');
+      await pool.run(asked, { onResult: (place, result) => receive(turn, turn.missing[place]!, result) });
+      if (turn === current) tell(turn, 'done');
+    } catch (reason) {
+      if (!(reason instanceof Cancelled)) fail(turn, reason);
+      else if (turn === current) tell(turn, 'stopped');
     }
   }
 
@@ -108,9 +115,13 @@ export function createSession(pool: Pool): Session {
     progress,
     outcome,
     start(experiment, indicators) {
-      turn++;
+      current = undefined;
       if (progress.value.state === 'running') pool.cancel();
-      void run(experiment, indicators, turn);
+      const requests = plan(experiment);
+      const results = requests.map((request) => cache.get(request));
+      const missing = requests.flatMap((_, index) => (results[index] ? [] : [index]));
+      current = { experiment, indicators, requests, results, missing, started: performance.now(), fresh: 0 };
+      void run(current);
     },
     stop: () => pool.cancel(),
   };

@@ -10,6 +10,8 @@ import { plannedOf } from './planned.ts';
 export interface Store {
   readonly document: ReadonlySignal<Document>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
+  /** Why the territory could not be read, if it could not. */
+  readonly failure: ReadonlySignal<string | null>;
   readonly territory: ReadonlySignal<Territory | null>;
   /** What has to be run, once the territory is there. Changes only when a figure may. */
   readonly experiment: ReadonlySignal<Experiment | null>;
@@ -37,19 +39,28 @@ const shownFirst = (): readonly Indicator[] => {
   return main.length > 0 ? main : indicators;
 };
 
-/** The one store of the page: one immutable document, and what follows from it. */
-export function createStore(library: Library): Store {
-  const history = createHistory<Document>(decodeAddress('', namesOf(library)).document);
-  const notices = signal<readonly Notice[]>([]);
+/** The one store of the page: one immutable document, read from the address, and what follows from it. */
+export function createStore(library: Library, hash: string): Store {
+  const first = decodeAddress(hash, namesOf(library));
+  const history = createHistory<Document>(first.document);
+  const notices = signal(first.notices);
+  const failure = signal<string | null>(null);
   const loaded = signal<Territory | null>(null);
   const document = history.current;
   const question = computed(() => questionOf(document.value));
   const territory = computed(() => (loaded.value?.id === document.value.territory ? loaded.value : null));
   const asked = computed(() => document.value.territory);
   asked.subscribe((id) => {
-    void library.loadTerritory(id).then((found) => {
-      if (asked.peek() === id) loaded.value = found;
-    });
+    library.loadTerritory(id).then(
+      (found) => {
+        if (asked.peek() !== id) return;
+        loaded.value = found;
+        failure.value = null;
+      },
+      (reason: unknown) => {
+        failure.value = String(reason);
+      },
+    );
   });
   const experiment = computed((): Experiment | null => {
     void question.value;
@@ -60,6 +71,7 @@ export function createStore(library: Library): Store {
   return {
     document,
     notices,
+    failure,
     territory,
     experiment,
     shown: computed(() => (document.value.lens.all ? indicators : shownFirst())),
@@ -81,7 +93,8 @@ export function createStore(library: Library): Store {
   };
 }
 
-const namesOf = ({ scenarios, territories }: Library): Names => ({
+/** What an address may name. */
+export const namesOf = ({ scenarios, territories }: Library): Names => ({
   modelVersion,
   territories: territories.map(({ id }) => id),
   scenarios: scenarios.map(({ id }) => id),
