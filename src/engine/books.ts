@@ -3,7 +3,7 @@ import { split } from './core/money.ts';
 import { parameter, type Values } from './core/parameter.ts';
 import { BENEFITS, CAF, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STATE } from './world/funders.ts';
 import { NEEDS } from './world/people.ts';
-import { paid, VACANT, X } from './world/status.ts';
+import { paid, X } from './world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from './world/structures.ts';
 import { header } from './world/world.ts';
 
@@ -11,7 +11,7 @@ const assumed = { title: 'Assumed: order of magnitude of unit costs' } as const;
 const cost = (fr: string, en: string, value: number, range: readonly [number, number]) =>
   parameter({ label: { fr, en }, unit: 'EUR a month per severe need', value, range, possible: [0, 10000], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' });
 
-/** What severe needs cost, and how payers share what they pay together. */
+/** What severe needs cost, and how payers share what they pay together. Needs of those gone for other reasons are left out. */
 export const bookParameters = {
   housing: cost('Réparation : hébergement d’urgence', 'Repair: emergency housing', 350, [150, 900]),
   health: cost('Réparation : soins et urgences', 'Repair: care and emergencies', 120, [50, 300]),
@@ -60,7 +60,7 @@ function payBenefits({ world, rules }: Context): void {
   let due = 0;
   let withheld = 0;
   let count = 0;
-  const share0 = rules['conditionality.sanction-share'];
+  const share0 = rules['conditionality']['sanction-share'];
   const { status: statuses, benefit, arm } = people;
   const rows = head[header.rows];
   for (let i = 0; i < rows; i++) {
@@ -87,16 +87,7 @@ function payBenefits({ world, rules }: Context): void {
 }
 
 function payRepair({ world }: Context, p: P): void {
-  const { people, head, zones, funders: f } = world;
-  const severe = p['severe-over'][0];
-  zones.severe.fill(0);
-  const { status, needs, zone } = people;
-  const rows = head[header.rows];
-  for (let i = 0; i < rows; i++) {
-    if (status[i] === VACANT) continue;
-    const k = i * NEEDS;
-    for (let n = 0; n < NEEDS; n++) if (needs[k + n] > severe) zones.severe[zone[i] * NEEDS + n]++;
-  }
+  const { head, zones, funders: f } = world;
   let total = 0;
   for (let z = 0; z < world.counts.zones; z++) {
     for (let n = 0; n < NEEDS; n++) total += Math.round(zones.severe[z * NEEDS + n] * head[header.scale] * p[needNames[n]][0] * 100);
@@ -109,9 +100,9 @@ function payRepair({ world }: Context, p: P): void {
 /** Members' own investment, and what they owe the common pot: first from investment, then from contracts. */
 function invest({ world, rules }: Context): void {
   const { funders: f, head } = world;
-  const more = rules['capacity.solutions'][0] / 100;
-  const transition = Math.round((rules['budget.transition-fund'][0] * 100 * head[header.paidPeople] * head[header.scale]) / 12);
-  const pooling = rules['governance.pooling'][0];
+  const more = rules['capacity']['solutions'][0] / 100;
+  const transition = Math.round((rules['budget']['transition-fund'][0] * 100 * head[header.paidPeople] * head[header.scale]) / 12);
+  const pooling = rules['governance']['pooling'][0];
   for (let k = 0; k < POT; k++) {
     const planned = Math.round(Math.max(0, f.planned[k * LINES + INVESTMENT]) * more * (1 - f.cut[k]));
     const asked = Math.round(pooling * (planned + Math.max(0, f.planned[k * LINES + INSERTION]) * (1 - f.cut[k])));
@@ -129,12 +120,12 @@ const parts = new Float64Array(65_536);
 function payContracts(context: Context): void {
   const { world, rules } = context;
   const { structures: s, counts, funders: f } = world;
-  const posts = (1 - rules['budget.investment-share'][0]) / (1 - STARTING_INVESTMENT);
+  const posts = (1 - rules['budget']['investment-share'][0]) / (1 - STARTING_INVESTMENT);
   for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
     const planned = Math.max(0, f.planned[k * LINES + INSERTION]);
     const beyond = planned > 0 ? Math.max(0, f.pooled[k] - Math.max(0, f.planned[k * LINES + INVESTMENT])) / planned : 0;
     for (let j = 0; j < counts.structures; j++) {
-      const staff = rules['capacity.staff'][s.arm[j]] / 100;
+      const staff = rules['capacity']['staff'][s.arm[j]] / 100;
       const due = (s.contract[j * FUNDERS_OF_CONTRACTS + k] / 12) * staff * posts * s.paidShare[j] * (1 - f.cut[k]) * (1 - Math.min(1, beyond));
       pay(context, j, k, Math.round(due));
     }

@@ -12,6 +12,8 @@ export interface Scratch {
   readonly search: Float64Array;
   /** By person: readiness, the joint effect of unblocked needs. */
   readonly ready: Float32Array;
+  /** By person: severities summed over the seven needs, when the month began. */
+  readonly needSum: Float32Array;
   /** By person: search this month, support and obligations included. */
   readonly effective: Float64Array;
   /** By person with the right open: two words of this month, cut in lanes of 16 bits by `lane`. */
@@ -58,8 +60,8 @@ export interface Context {
   readonly scratch: Scratch;
   readonly streams: Streams;
   readonly month: { now: number };
-  /** Every lever and parameter by id, one value per arm. */
-  readonly rules: Readonly<Record<string, Float64Array>>;
+  /** Every lever and parameter by group and name, one value per arm. */
+  readonly rules: Readonly<Record<string, Readonly<Record<string, Float64Array>>>>;
   readonly kernel: Kernel;
   /** Parameters of the decision kernel and of the technology of support, shared by all. */
   readonly technology: Values<typeof kernelParameters>;

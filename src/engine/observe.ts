@@ -28,9 +28,7 @@ export function observe({ world, scratch, month }: Context): void {
     if (yearEnd > 0 && yearEnd < 31 && rightOpen[status]) people.presence[i] |= 1 << yearEnd;
     if (!rightOpen[status]) continue;
     out[stock.rightOpen]++;
-    let sum = 0;
-    for (let n = 0; n < NEEDS; n++) sum += people.needs[i * NEEDS + n];
-    out[stock.needs] += grains(sum / NEEDS);
+    out[stock.needs] += grains(scratch.needSum[i] / NEEDS);
     out[stock.distress] += grains(people.distress[i]);
     const hard = levelOfClass(people.perceived[i]) === 2;
     if (hard) out[stock.hard]++;

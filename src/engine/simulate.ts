@@ -1,4 +1,4 @@
-import { openBook, valuesOf } from './book.ts';
+import { grouped, openBook, valuesOf } from './book.ts';
 import { PANEL_YEARS, panelLevels, surveyLevels, yearLevels } from './cohort.ts';
 import type { Context, Scratch } from './context.ts';
 import { TALLIES } from './context.ts';
@@ -83,7 +83,7 @@ export function openRun(request: RunRequest, options: Options = {}): Run {
   const world = options.from ? options.from : settledWorld(request, options);
   const on = new Set(mechanisms.filter((m) => !request.rules.off.includes(m.key)).map((m) => m.key));
   const own = options.from ? cloneWorld(world) : world;
-  const context = contextOf(own, streams, book.values, on, persons, technology);
+  const context = contextOf(own, streams, grouped(book), on, persons, technology);
   assignArms(context, arms);
   watch(context, options.watched ?? 0);
   return { context, acts: planMonth(book, on), turn: book.turn };
@@ -99,7 +99,7 @@ function settledWorld(request: RunRequest, options: Options): World {
   });
   startTerritory(world, request.territory, persons);
   const on = new Set(mechanisms.map((m) => m.key));
-  const context = contextOf(world, streams, book.values, on, persons, technology);
+  const context = contextOf(world, streams, grouped(book), on, persons, technology);
   const acts = planMonth(book, on);
   for (let month = -WARM_UP; month < 0; month++) {
     runMonth(context, acts, month);
@@ -117,7 +117,7 @@ function contextOf(world: World, streams: Context['streams'], rules: Context['ru
 function scratchFor({ counts }: World): Scratch {
   const n = counts.people;
   return {
-    search: new Float64Array(n), ready: new Float32Array(n), effective: new Float64Array(n), lanes: new Uint32Array(2 * n), asking: new Uint32Array(n),
+    search: new Float64Array(n), ready: new Float32Array(n), needSum: new Float32Array(n), effective: new Float64Array(n), lanes: new Uint32Array(2 * n), asking: new Uint32Array(n),
     rows: new Uint32Array(n), number: new Uint32Array(n), ids: new Uint32Array(n), priority: new Uint8Array(n), won: new Uint8Array(n), heads: new Uint32Array(BUCKETS_NEEDED),
     classPeople: new Float64Array(CLASSES), classSearch: new Float64Array(CLASSES), classDurable: new Float64Array(CLASSES), classNeed: new Float64Array(CLASSES), classGroupNeed: new Float64Array(CLASSES),
     tally: new Float64Array(TALLIES), stock: new Float64Array(STOCKS), leave: new Float64Array(counts.structures * CLASSES * 6),

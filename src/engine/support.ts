@@ -27,8 +27,8 @@ export function support(context: Context): void {
   const { status: statuses, flags, zone } = people;
   const boost = technology['support-effect'];
   const relief = technology['relief-rate'];
-  const lock = rules['conditionality.lock'];
-  const hours = rules['conditionality.hours'];
+  const lock = rules['conditionality']['lock'];
+  const hours = rules['conditionality']['hours'];
   const moving = on.has('needs');
   zones.ownSearch.fill(0);
   for (let i = 0; i < rows; i++) {

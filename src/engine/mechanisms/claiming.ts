@@ -42,7 +42,7 @@ function step(context: Context, p: V): void {
     } else if (status === O || status === W || status === A) maybeSuspend(context, i, p);
     else if (status === VACANT) continue;
   }
-  payForClaims(context, p, rules['access.delay'][0]);
+  payForClaims(context, p, rules['access']['delay'][0]);
   chargeOutreach(context, p);
 }
 
@@ -59,11 +59,11 @@ function entitled(context: Context, i: number, p: V): void {
   const known = (people.flags[i] & OTHER_BENEFIT) !== 0;
   const trusting = 0.5 + people.trust[i];
   let hazard = (known ? p['claim-known'][arm] : p['claim-unknown'][arm]) * trusting * (people.flags[i] & KNOWN ? 1.6 : 1);
-  if (uniform(streams['outreach.contact'], people.id[i], month.now) < rules['access.outreach'][arm] / 100) {
+  if (uniform(streams['outreach.contact'], people.id[i], month.now) < rules['access']['outreach'][arm] / 100) {
     context.scratch.tally[tally.outreach]++;
     hazard += p['meeting-effect'][arm] * (1 - hazard);
   }
-  if (known) hazard += rules['access.proactive'][arm] / 12;
+  if (known) hazard += rules['access']['proactive'][arm] / 12;
   if (u < hazard) claim(context, i);
   else if (v < p['gives-up'][arm]) becomesUnentitled(context, i);
 }
@@ -72,7 +72,7 @@ function claim(context: Context, i: number): void {
   const { world, scratch, rules } = context;
   scratch.tally[tally.claims]++;
   tell(context, i, 'claiming.claimed');
-  const delay = rules['access.delay'][world.people.arm[i]];
+  const delay = rules['access']['delay'][world.people.arm[i]];
   become(world, i, P);
   world.people.timer[i] = delay;
   if (delay === 0) openRight(context, i);
@@ -108,7 +108,7 @@ function payForClaims(context: Context, p: V, delay: number): void {
   const { world, scratch, rules } = context;
   const scale = world.head[header.scale];
   const claims = scratch.tally[tally.claims] * scale * cents(p['claim-cost'][0]) * (2 / (1 + delay));
-  const offers = (scratch.tally[tally.claims] + 1) * scale * cents(p['exchange-cost'][0]) * rules['access.proactive'][0];
+  const offers = (scratch.tally[tally.claims] + 1) * scale * cents(p['exchange-cost'][0]) * rules['access']['proactive'][0];
   world.funders.spent[CAF * LINES + ENGINEERING] += Math.round(claims + offers);
 }
 

@@ -55,7 +55,7 @@ function serve(context: Context, i: number, p: P): void {
 /** π moves towards the risk that the rules in force make of it, or towards a signal just received. */
 function fear({ world, rules }: Context, i: number, signal: number, p: P): void {
   const { people } = world;
-  const loss = rules['conditionality.sanction-share'][people.arm[i]];
+  const loss = rules['conditionality']['sanction-share'][people.arm[i]];
   people.belief[i] += p.learning[people.arm[i]] * (signal * loss - people.belief[i]);
 }
 
@@ -64,10 +64,10 @@ function oblige(context: Context, i: number, status: number, p: P): void {
   const { people, structures: s, head } = world;
   const arm = people.arm[i];
   const scale = head[header.scale];
-  const hours = rules['conditionality.hours'][arm];
-  const first = rules['conditionality.support-first'][arm] === 1;
-  const monitored = rules['conditionality.monitoring'][arm];
-  fear(context, i, monitored * (p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i]) * (1 - rules['conditionality.warning'][arm]), p);
+  const hours = rules['conditionality']['hours'][arm];
+  const first = rules['conditionality']['support-first'][arm] === 1;
+  const monitored = rules['conditionality']['monitoring'][arm];
+  fear(context, i, monitored * (p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i]) * (1 - rules['conditionality']['warning'][arm]), p);
   if (status === A) {
     const j = people.lead[i];
     s.demand[j * USES + CONTROL] += scale * hours * p['hours-minutes'][s.arm[j]];
@@ -85,7 +85,7 @@ function contract({ world, rules, scratch }: Context, i: number, j: number, p: P
   const u = lane(scratch.lanes, i, 1);
   if (people.flags[i] & CONTRACT) {
     if (u < p['contract-ends'][arm]) people.flags[i] &= ~CONTRACT;
-  } else if (rules['conditionality.contract'][arm] && u < p['contract-signed'][arm]) {
+  } else if (rules['conditionality']['contract'][arm] && u < p['contract-signed'][arm]) {
     people.flags[i] |= CONTRACT;
     scratch.tally[tally.contracts]++;
     s.demand[j * USES + CONTROL] += head[header.scale] * p['contract-minutes'][s.arm[j]];
@@ -104,7 +104,7 @@ function check(context: Context, i: number, hours: number, first: boolean, p: P)
   if (first) failing *= 1 - p['failure-support'][arm];
   if (people.flags[i] & WORKING) failing *= 0.5;
   if (v >= failing) return;
-  if (!(people.flags[i] & WARNED) && v < failing * rules['conditionality.warning'][arm]) warn(context, i, p);
+  if (!(people.flags[i] & WARNED) && v < failing * rules['conditionality']['warning'][arm]) warn(context, i, p);
   else sanction(context, i, p);
 }
 
@@ -127,15 +127,15 @@ function sanction(context: Context, i: number, p: P): void {
   const { world, rules, scratch } = context;
   const { people, head } = world;
   const arm = people.arm[i];
-  const share = rules['conditionality.sanction-share'][arm];
+  const share = rules['conditionality']['sanction-share'][arm];
   if (share === 0) return;
   people.flags[i] &= ~WARNED;
-  people.timer[i] = rules['conditionality.sanction-months'][arm];
+  people.timer[i] = rules['conditionality']['sanction-months'][arm];
   if (people.sanctions[i] < 255) people.sanctions[i]++;
   people.distress[i] += p['sanction-distress'][arm] * share * (1 - people.distress[i]);
   people.trust[i] *= 1 - p['sanction-trust'][arm] * share;
   scratch.tally[tally.sanctions]++;
-  chargeControl(context, i, head[header.scale] * p['sanction-minutes'][0] * (share + 0.25 * rules['conditionality.sanction-months'][arm]));
+  chargeControl(context, i, head[header.scale] * p['sanction-minutes'][0] * (share + 0.25 * rules['conditionality']['sanction-months'][arm]));
   become(world, i, X);
   tell(context, i, 'conditionality.sanctioned');
 }

@@ -39,7 +39,7 @@ const led: number[] = [0, 0, 0, 0, 0, 0];
 function step(context: Context, p: V): void {
   const { people, head } = context.world;
   for (let b = 0; b < 6; b++) led[b] = head[header.ledShares + b];
-  outsource(led, context.rules['outsourcing.share'][0]);
+  outsource(led, context.rules['outsourcing']['share'][0]);
   networkShares(context, led, shares);
   for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === W) answer(context, i, p);
 }

@@ -42,6 +42,7 @@ const FLOOR = 0.02;
 /** Readiness as a CES of unblocked needs, from two tables made when its exponent changes. */
 let exponent = Number.NaN;
 const unblocked = new Float64Array(STEPS + 1);
+let severeOver = 1;
 let joined: Curve = { low: 0, scale: 1, values: new Float64Array(2) };
 
 function prepare(r: number): void {
@@ -58,6 +59,8 @@ function month(context: Context, p: P, moving: boolean): void {
   const { world, scratch } = context;
   const { people, head } = world;
   prepare(context.technology.jointness[0]);
+  severeOver = context.rules['books']['severe-over'][0];
+  world.zones.severe.fill(0);
   scratch.classPeople.fill(0);
   scratch.classSearch.fill(0);
   scratch.classDurable.fill(0);
@@ -81,7 +84,7 @@ function month(context: Context, p: P, moving: boolean): void {
   }
 }
 
-/** A month of life: needs ease by themselves, a crisis may strike one of them, distress follows. */
+/** A month of life: needs ease by themselves, a crisis may strike one of them, distress follows. A durable job is taken to keep crises off. */
 function live(context: Context, i: number, status: number, p: P): void {
   const { people } = context.world;
   const { needs } = people;
@@ -95,10 +98,10 @@ function live(context: Context, i: number, status: number, p: P): void {
     for (let n = 0; n < NEEDS; n++) needs[k + n] *= n < SOLUTIONS && solved & (1 << n) ? easedMore : eased;
   }
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
-  const chance = p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
-  if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
+  const chance = p.crisis[0] * (1 + harm) * (status === S ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
+  if (status !== D && uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
 }
-/** Crises in work, relative to crises without. Assumed. */
+/** Crises in a short job, relative to crises without work. Assumed. */
 const IN_WORK = 0.6;
 
 function strike(context: Context, i: number, u: number, depth: number): void {
@@ -119,10 +122,14 @@ function read(context: Context, i: number, status: number, p: P): void {
   let sum = 0;
   let terms = 0;
   const k = i * NEEDS;
-  for (let n = k; n < k + NEEDS; n++) {
-    sum += needs[n];
-    terms += unblocked[(needs[n] * STEPS) | 0];
+  const severe = people.zone[i] * NEEDS;
+  for (let n = 0; n < NEEDS; n++) {
+    const severity = needs[k + n];
+    sum += severity;
+    terms += unblocked[(severity * STEPS) | 0];
+    if (severity > severeOver) world.zones.severe[severe + n]++;
   }
+  scratch.needSum[i] = sum;
   const working = status === D || status === S;
   people.distress[i] += 0.03 * (0.12 + (0.7 * sum) / NEEDS + (working ? -0.08 : 0.02) - people.distress[i]);
   if (status === D) return;

@@ -37,7 +37,7 @@ function step(context: Context, p: V): void {
   const { world, scratch, rules } = context;
   const { people, head } = world;
   const rows = head[header.rows];
-  const places = Math.floor(p.capacity[0] * (rules['access.orientation'][0] / 100) * head[header.population]);
+  const places = Math.floor(p.capacity[0] * (rules['access']['orientation'][0] / 100) * head[header.population]);
   splitAmongNetworks(context, p);
   let n = 0;
   for (let i = 0; i < rows; i++) {
@@ -46,7 +46,7 @@ function step(context: Context, p: V): void {
   }
   lottery(places, n, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
   for (let q = 0; q < n; q++) if (scratch.won[q]) orient(context, scratch.rows[q], p);
-  const cost = Math.round(p.capacity[0] * (rules['access.orientation'][0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
+  const cost = Math.round(p.capacity[0] * (rules['access']['orientation'][0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
   world.funders.spent[DEPARTEMENT * LINES + ENGINEERING] += cost;
 }
 
@@ -69,7 +69,7 @@ function queue({ world, scratch, streams, month }: Context, i: number, n: number
 /** The territory's own split among networks; the lever moves people from the employment service to operators. */
 function splitAmongNetworks(context: Context, p: V): void {
   for (let b = 0; b < 6; b++) led[b] = context.world.head[header.ledShares + b];
-  outsource(led, context.rules['outsourcing.share'][0] * p['outsourced-by-lever'][0]);
+  outsource(led, context.rules['outsourcing']['share'][0] * p['outsourced-by-lever'][0]);
   networkShares(context, led, shares);
 }
 const led: number[] = [0, 0, 0, 0, 0, 0];
