@@ -73,7 +73,7 @@ export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} 
 
   /** Where each row begins, its lines of label, and where its dots stand. */
   function layout(rows: readonly DotRow[]) {
-    const limit = Math.floor((stacked ? width - 24 : left - 20) / 6.7);
+    const limit = Math.floor((stacked ? width - 24 : left - 20) / 7.2);
     let top = HEAD;
     return rows.map((row) => {
       const lines = wrap(row.label, limit);

@@ -11,7 +11,10 @@ import { Figure } from './figure.tsx';
 import type { TableData } from './table.tsx';
 import { others, titleAt, told, verdict, type View, written } from './view.ts';
 
-const percent = (value: number, lang: View['lang'], digits = 1) => formatUnit(value, '%', lang, { digits, signed: true });
+/** From here on a decimal of a percentage says nothing. */
+const COARSE = 100;
+const digitsOf = (value: number) => (Math.abs(value) >= COARSE ? 0 : 1);
+const percent = (value: number, lang: View['lang'], digits = digitsOf(value)) => formatUnit(value, '%', lang, { digits, signed: true });
 
 /** A difference as a share of the reference level, written; null when the reference is zero. */
 function share({ mean, low, high }: Estimate, level: Estimate, { lang, words }: View): { readonly mean: string; readonly interval: string } | null {
