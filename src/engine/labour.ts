@@ -28,6 +28,7 @@ export const labourParameters = {
   insured: rate('Fins d’emploi suivies du chômage indemnisé', 'Ends of jobs followed by unemployment insurance', 0.4, [0.2, 0.7]),
   'insurance-ends': rate('Fin de l’indemnisation du chômage', 'End of unemployment insurance', 0.1, [0.05, 0.2]),
   'few-hours': rate('Petites embauches qui laissent au RSA', 'Small hires that leave one on benefit', 0.3, [0.1, 0.5]),
+  'few-hours-search': parameter({ label: { fr: 'Recherche de ceux qui travaillent déjà quelques heures', en: 'Search of those who already work a few hours' }, unit: 'times', value: 1.8, range: [1, 3], possible: [0, 10], role: 'uncertainty', evidence: 'estimated', source: { title: 'DREES 2023 : 26,4 % contre 11,3 % de sorties', row: 'effect:D3', date: '2023' }, scope: 'person' }),
   'few-hours-end': rate('Fin de ces quelques heures', 'End of those few hours', 0.08, [0.03, 0.2]),
   'found-again': rate('Perdu de vue, retrouvé', 'Lost from view, found again', 0.06, [0.02, 0.15]),
 };

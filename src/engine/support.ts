@@ -8,8 +8,6 @@ import { DURABLE, SHORT } from './world/zones.ts';
 
 /** Search from a short job, relative to search without one. Assumed. */
 const ON_THE_JOB = 0.3;
-/** Search of those who already work a few hours (D3: 26.4 % against 11.3 % leave for good within a year). */
-const WITH_HOURS = 2.2;
 /** Relief of a need that lacks its solution (a home, care, transport, childcare, training), relative to a need that has it. Assumed. */
 const WITHOUT_SOLUTION = 0.3;
 /** Relief of needs beside the main one seen. Assumed. */
@@ -29,13 +27,14 @@ export function support(context: Context): void {
   const relief = technology['relief-rate'];
   const lock = rules['conditionality']['lock'];
   const hours = rules['conditionality']['hours'];
+  const withHours = rules['labour']['few-hours-search'];
   const moving = on.has('needs');
   zones.ownSearch.fill(0);
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (!seeks[status] && status !== S) continue;
     let search = status === S ? scratch.search[i] * ON_THE_JOB : scratch.search[i];
-    if (flags[i] & WORKING) search *= WITH_HOURS;
+    if (flags[i] & WORKING) search *= withHours[people.arm[i]];
     if (status === A) {
       const j = people.lead[i];
       const c = people.perceived[i];

@@ -38,7 +38,7 @@ const led: number[] = [0, 0, 0, 0, 0, 0];
 /** Each service answers those sent to it: accept, keep waiting, refuse. Answers of a month rest on the loads of the month before. */
 function step(context: Context, p: V): void {
   const { people, head } = context.world;
-  for (let b = 0; b < 6; b++) led[b] = head[header.ledShares + b];
+  for (let b = 0; b < 6; b++) led[b] = head[header.sentShares + b];
   outsource(led, context.rules['outsourcing']['share'][0]);
   networkShares(context, led, shares);
   for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === W) answer(context, i, p);

@@ -6,6 +6,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { chooseStructure, networkShares, outsource } from '../world/directory.ts';
+import { EMPLOYMENT, OPERATOR } from '../world/organise.ts';
 import { DEPARTEMENT, ENGINEERING, LINES } from '../world/funders.ts';
 import { become, tell } from '../world/moves.ts';
 import { GROUPS, groupOfClass, KNOWN, NONE } from '../world/people.ts';
@@ -54,7 +55,7 @@ function comes({ world, streams, month }: Context, i: number, p: V): boolean {
   const { people } = world;
   if (people.tie[i] < 2) return false;
   const trust = Math.min(1, people.trust[i] / p['trust-needed'][people.arm[i]]);
-  return uniform(streams['person.review'], people.id[i], month.now) < p.attendance[people.arm[i]] * trust * trust;
+  return uniform(streams['person.review'], people.id[i], month.now) < p.attendance[people.arm[i]] * trust * trust * trust * trust;
 }
 
 function queue({ world, scratch, streams, month }: Context, i: number, n: number): number {
@@ -68,10 +69,35 @@ function queue({ world, scratch, streams, month }: Context, i: number, n: number
 
 /** The territory's own split among networks; the lever moves people from the employment service to operators. */
 function splitAmongNetworks(context: Context, p: V): void {
-  for (let b = 0; b < 6; b++) led[b] = context.world.head[header.ledShares + b];
+  const { head } = context.world;
+  if (context.month.now < 0) learnSplit(context);
+  for (let b = 0; b < NETWORKS; b++) led[b] = head[header.sentShares + b];
   outsource(led, context.rules['outsourcing']['share'][0] * p['outsourced-by-lever'][0]);
   networkShares(context, led, shares);
 }
+
+/** Before month 0 the split of those sent is learnt, so that those followed, after refusals and exits, divide as published. It then holds. */
+function learnSplit({ world }: Context): void {
+  const { head, structures: s, counts } = world;
+  let all = 0;
+  followed.fill(0);
+  for (let j = 0; j < counts.structures; j++) {
+    const b = s.body[j] === OPERATOR ? EMPLOYMENT : s.body[j];
+    followed[b] += s.caseload[j];
+    all += s.caseload[j];
+  }
+  if (all === 0) return;
+  let sum = 0;
+  for (let b = 0; b < NETWORKS; b++) {
+    const goal = head[header.ledShares + b];
+    if (goal > 0) head[header.sentShares + b] *= 1 + LEARNING * (goal - followed[b] / all);
+    sum += head[header.sentShares + b];
+  }
+  for (let b = 0; b < NETWORKS; b++) head[header.sentShares + b] /= sum;
+}
+const LEARNING = 1.5;
+const NETWORKS = 6;
+const followed = new Float64Array(NETWORKS);
 const led: number[] = [0, 0, 0, 0, 0, 0];
 
 function orient(context: Context, i: number, p: V): void {

@@ -23,8 +23,11 @@ const spread = (u: number): number => log((u + 1e-9) / (1 - u + 1e-9)) * TO_UNIT
 const householdShares = [0.556, 0.877, 0.903, 1] as const;
 const householdAmount = [0.92, 1.15, 1.1, 1.2] as const;
 
-/** Severity of a need at rank u when a share `p` of people have it severely (over one half). */
-const severity = (u: number, p: number): number => (u > 1 - p ? 0.5 + (0.5 * (u - 1 + p)) / p : 0.5 * ((u / (1 - p)) * (u / (1 - p))));
+/** Severity of a need at rank u when a share `p` of people have it over one half. Few are at the far end, as crises and recovery leave them. */
+function severity(u: number, p: number): number {
+  const t = u > 1 - p ? (u - 1 + p) / p : u / (1 - p);
+  return u > 1 - p ? 0.5 + 0.5 * t * t : 0.5 * t * t;
+}
 
 /**
  * Writes what a person is, whoever does the drawing: the initial generators, or keyed draws for a newcomer.

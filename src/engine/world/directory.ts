@@ -1,10 +1,13 @@
 import type { Context } from '../context.ts';
 import { uniform } from '../core/draws.ts';
-import { GROUPS, NONE } from './people.ts';
+import { CLASSES, GROUPS, groupOfClass, NONE } from './people.ts';
 import { EMPLOYMENT, OPERATOR } from './organise.ts';
 
 const weights = new Float64Array(65_536);
-const posts = new Float64Array(8);
+const reach = new Float64Array(8);
+const mix = new Float64Array(GROUPS);
+/** Weight of a service with no skill in the group of needs seen, beside its skill. Assumed. */
+const UNSKILLED = 0.35;
 
 /**
  * The structure an orienting body sends a person to: drawn among those of the territory by the share of people each network leads,
@@ -14,7 +17,7 @@ export function chooseStructure(context: Context, i: number, group: number, shar
   const { structures: s, counts } = context.world;
   let sum = 0;
   for (let j = 0; j < counts.structures; j++) {
-    const skill = 0.35 + s.skill[j * GROUPS + group];
+    const skill = UNSKILLED + s.skill[j * GROUPS + group];
     weights[j] = j === avoid ? 0 : shares[s.body[j]] * s.posts[j] * skill;
     sum += weights[j];
   }
@@ -33,12 +36,18 @@ export function lastResort(context: Context, i: number, k: number): number {
   return fall(weights, counts.structures, sum, uniform(context.streams['orientation.choice'], context.world.people.id[i], context.month.now, k));
 }
 
-/** Share of people each network leads, per post of that network: what makes the draw meet the territory's split. */
-export function networkShares(context: Context, led: readonly number[], out: Float64Array): void {
-  const { structures: s, counts } = context.world;
-  posts.fill(0);
-  for (let j = 0; j < counts.structures; j++) posts[s.body[j]] += s.posts[j];
-  for (let b = 0; b < out.length; b++) out[b] = posts[b] > 0 ? led[b] / posts[b] : 0;
+/** Share of people each network leads, per unit of what `chooseStructure` weighs in it at the present mix of needs: what makes the draw meet the territory's split. */
+export function networkShares({ world, scratch }: Context, led: readonly number[], out: Float64Array): void {
+  const { structures: s, counts } = world;
+  mix.fill(1);
+  for (let c = 0; c < CLASSES; c++) mix[groupOfClass(c)] += scratch.classPeople[c];
+  let all = 0;
+  for (let g = 0; g < GROUPS; g++) all += mix[g];
+  reach.fill(0);
+  for (let j = 0; j < counts.structures; j++) {
+    for (let g = 0; g < GROUPS; g++) reach[s.body[j]] += (s.posts[j] * (UNSKILLED + s.skill[j * GROUPS + g]) * mix[g]) / all;
+  }
+  for (let b = 0; b < out.length; b++) out[b] = reach[b] > 0 ? led[b] / reach[b] : 0;
 }
 
 /** Moves a share of those led by the employment service to private operators. */

@@ -138,8 +138,8 @@ function openTie(world: World, j: number, slot: number, partner: number, streams
   const { ties } = world;
   ties.partner[t] = partner;
   const trust = uniform(streams['populate.structures'], t, 4);
-  ties.trust[t] = 0.2 + 0.35 * trust;
-  ties.instituted[t] = 0.05 + 0.2 * alsoUniform();
+  ties.trust[t] = 0.08 + 0.25 * trust;
+  ties.instituted[t] = 0.02 + 0.1 * alsoUniform();
   ties.credibility[t] = 0.6;
   ties.bearer[t] = lotteryNumber(streams['populate.structures'], t, 5) % Math.max(1, world.structures.workers[j]);
   ties.live[t] = 0;

@@ -35,6 +35,7 @@ export function startTerritory(world: World, territory: Territory, persons: Valu
   head[header.expectedResults] = EXPECTED_RESULTS;
   ledByBody(territory, 1, 0).forEach((share, b) => {
     head[header.ledShares + b] = share;
+    head[header.sentShares + b] = share;
   });
   startLabour(world, territory);
   startMoney(world);

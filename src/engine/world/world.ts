@@ -16,7 +16,7 @@ export const header = {
   month: 5, rows: 6, free: 7, freeCount: 8, population: 9, scale: 10,
   entryBase: 11, candidates: 12, wageCents: 13, orientationCapacity: 14,
   compensation: 15, integrated: 16, engineers: 17, arbiter: 18, sharedFile: 19,
-  pooled: 20, gripMonths: 21, baseBenefits: 22, baseRepair: 23, caseloadBase: 24, ledShares: 32, expectedResults: 25, inhabitants: 26, paidPeople: 27, benefitsPaid: 28, benefitsDue: 29,
+  pooled: 20, gripMonths: 21, baseBenefits: 22, baseRepair: 23, caseloadBase: 24, ledShares: 32, sentShares: 40, expectedResults: 25, inhabitants: 26, paidPeople: 27, benefitsPaid: 28, benefitsDue: 29,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
