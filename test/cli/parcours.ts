@@ -81,4 +81,4 @@ export function folder(): { readonly path: string; remove(): void } {
 }
 
 /** Small enough to take a moment, long enough for reforms of month 24 to show. */
-export const small = ['--population', '1000', '--months', '30', '--replications', '3'] as const;
+export const small = ['--population', '1000', '--months', '26', '--replications', '3'] as const;

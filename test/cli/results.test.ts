@@ -21,26 +21,18 @@ test('a comparison prints who, what, the figures with their intervals, the words
   const plain = fr.out.replace(/[\u00a0\u202f]/g, ' ');
   for (const word of ['Aude (11)', 'IC 95 %', 'tirages sur 3', 'Holm', 'valeur par défaut', 'parcours']) expect(plain).toContain(word);
   for (const word of ['Aude (11)', '95% CI', 'of 3 replications', 'Holm', 'default values', 'parcours']) expect(en.out).toContain(word);
-  const digest = (text: string) => /\b[0-9a-f]{16}$/m.exec(text)?.[0];
-  expect(digest(fr.out)).toBeDefined();
-  expect(digest(fr.out)).toBe(digest(en.out));
-});
-
-test('the figures are the same in both languages and in the data', async () => {
-  const result = JSON.parse(await json(['run', 'status-quo', ...small]));
-  const { out } = await parcours(['run', 'status-quo', ...small, '--all', '--lang', 'en']);
-  expect(out).toContain(result.digest.slice(0, 16));
-  expect(Object.keys(result.scenarios[0].indicators).length).toBeGreaterThan(0);
+  const { digest } = JSON.parse(await json(['compare', ...pair, ...small]));
+  for (const { out } of [fr, en]) expect(/\b[0-9a-f]{16}$/m.exec(out)?.[0]).toBe(digest.slice(0, 16));
 });
 
 test('one replication says nothing of luck, and the table says so', async () => {
-  const { out } = await parcours(['run', 'status-quo', '--population', '1000', '--months', '6', '--replications', '1']);
+  const { out } = await parcours(['run', 'status-quo', '--population', '1000', '--months', '1', '--replications', '1']);
   expect(out).toContain('[inconnu]');
   expect(out).toContain('demandez-en au moins deux');
 });
 
 test('the same result, bit for bit, with 1, 2 and 5 workers, from another folder and in another locale', async () => {
-  const args = ['compare', ...pair, '--population', '1000', '--months', '30', '--replications', '6'];
+  const args = ['compare', ...pair, '--population', '1000', '--months', '25', '--replications', '5'];
   const [one, ...others] = await Promise.all([
     json([...args, '--workers', '1']),
     json([...args, '--workers', '2']),
@@ -50,7 +42,6 @@ test('the same result, bit for bit, with 1, 2 and 5 workers, from another folder
   expect(digest).toMatch(/^[0-9a-f]{64}$/);
   expect(scenarios[0].indicators).not.toEqual(scenarios[1].indicators);
   for (const other of others) expect(other).toBe(one);
-  expect(await json([...args, '--seed', 'another'])).not.toBe(one);
 });
 
 test('the data follow their schema and hold nothing of the machine', async () => {
@@ -70,7 +61,7 @@ test('the data follow their schema and hold nothing of the machine', async () =>
     'digest',
     'warnings',
   ]);
-  expect(result).toMatchObject({ schema: 'parcours/result@1', command: 'compare', territory: 'aude', population: 1000, months: 30, replications: 3 });
+  expect(result).toMatchObject({ schema: 'parcours/result@1', command: 'compare', territory: 'aude', population: 1000, months: 26, replications: 3 });
   expect(result.warnings).toContainEqual({ code: 'default-parameters', values: {} });
   for (const word of [root, process.execPath, process.version]) expect(text).not.toContain(word);
   expect(text).not.toMatch(new RegExp(`"${hostname().replace(/[^\w-]/g, '.')}"`));
@@ -79,17 +70,17 @@ test('the data follow their schema and hold nothing of the machine', async () =>
 test('more replications leave the first ones as they were', async () => {
   const rows = async (n: number) => {
     const out = join(here, `first-${n}`);
-    await parcours(['run', 'status-quo', '--population', '1000', '--months', '12', '--replications', String(n), '--out', out]);
+    await parcours(['run', 'status-quo', '--population', '1000', '--months', '2', '--replications', String(n), '--out', out]);
     return readFileSync(join(out, 'runs.csv'), 'utf8').trim().split('\r\n');
   };
-  const [few, more] = [await rows(2), await rows(4)];
-  expect(more).toHaveLength(5);
+  const [few, more] = await Promise.all([rows(2), rows(3)]);
+  expect(more).toHaveLength(4);
   expect(more.slice(0, 3)).toEqual(few);
 });
 
 describe('--out', () => {
   const ask = (replications: number, ...more: string[]) =>
-    parcours(['run', 'status-quo', '--population', '1000', '--months', '12', '--replications', String(replications), '--out', join(here, 'out'), ...more]);
+    parcours(['run', 'status-quo', '--population', '1000', '--months', '2', '--replications', String(replications), '--out', join(here, 'out'), ...more]);
   const hash = (name: string) =>
     createHash('sha256')
       .update(readFileSync(join(here, 'out', name)))
@@ -126,10 +117,8 @@ describe('--out', () => {
   });
 
   test('a file of that name that is no result of ours is refused too', async () => {
-    const out = join(here, 'foreign');
-    await parcours(['run', 'status-quo', ...small, '--out', out]);
-    writeFileSync(join(out, 'manifest.json'), '{"schema":"of another kind"}');
-    expect((await parcours(['run', 'status-quo', ...small, '--out', out])).code).toBe(2);
+    writeFileSync(join(here, 'out', 'manifest.json'), '{"schema":"of another kind"}');
+    expect((await ask(3)).code).toBe(2);
   });
 });
 
@@ -145,7 +134,7 @@ test('Ctrl-C ends with 130 and one line, and leaves nothing behind', async () =>
 
 test.each([
   ['after a line', ['describe', 'parameters', '--json'], 'head -1', '{\n'],
-  ['before the first one', ['run', 'status-quo', ...small], 'true', ''],
+  ['before the first one', ['run', 'status-quo', '--months', '1', '--population', '1000'], 'true', ''],
 ])('a reader that leaves %s is no failure', (_, args, reader, expected) => {
   const line = `{ "$0" "$@"; echo $? >&3; } | ${reader}`;
   const { stdout, stderr, output } = spawnSync('sh', ['-c', line, process.execPath, bin, ...args], {
@@ -153,8 +142,4 @@ test.each([
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   expect({ stdout, stderr, code: output[3] }).toEqual({ stdout: expected, stderr: '', code: '0\n' });
-});
-
-test('no progress is written when nobody watches', async () => {
-  expect((await parcours(['run', 'status-quo', ...small])).err).toBe('');
 });
