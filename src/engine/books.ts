@@ -54,25 +54,36 @@ export function settleBooks(context: Context, p: P): void {
   closeBooks(context, p);
 }
 
-/** The fund pays; whoever bears it refunds the fund the same month; the State compensates by the amount of the start. */
-function payBenefits({ world, rules }: Context): void {
-  const { people, head, funders: f } = world;
+/** People paid, and cents due to them and withheld from them. */
+const sums = { count: 0, due: 0, withheld: 0 };
+
+/** The loop stands alone: a hot loop followed by more work is compiled again and again. */
+function sumBenefits({ world, rules }: Context): void {
+  const { status: statuses, benefit, arm } = world.people;
+  const share = rules['conditionality']['sanction-share'];
+  const rows = world.head[header.rows];
+  let count = 0;
   let due = 0;
   let withheld = 0;
-  let count = 0;
-  const share0 = rules['conditionality']['sanction-share'];
-  const { status: statuses, benefit, arm } = people;
-  const rows = head[header.rows];
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (!paid[status]) continue;
     due += benefit[i];
     count++;
-    if (status === X) withheld += Math.round(benefit[i] * share0[arm[i]]);
+    if (status === X) withheld += Math.round(benefit[i] * share[arm[i]]);
   }
-  const total = Math.round((due - withheld) * head[header.scale]);
-  head[header.benefitsDue] = due - withheld;
-  head[header.paidPeople] = count;
+  sums.count = count;
+  sums.due = due;
+  sums.withheld = withheld;
+}
+
+/** The fund pays; whoever bears it refunds the fund the same month; the State compensates by the amount of the start. */
+function payBenefits(context: Context): void {
+  sumBenefits(context);
+  const { head, funders: f } = context.world;
+  const total = Math.round((sums.due - sums.withheld) * head[header.scale]);
+  head[header.benefitsDue] = sums.due - sums.withheld;
+  head[header.paidPeople] = sums.count;
   head[header.benefitsPaid] = total;
   const share = head[header.compensation];
   const bearer = share >= 1 ? STATE : DEPARTEMENT;

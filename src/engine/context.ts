@@ -36,8 +36,9 @@ export interface Scratch {
   readonly tally: Float64Array;
   /** Stocks of the closed month, by place in `stock`. In people of the model. */
   readonly stock: Float64Array;
-  /** By structure and perceived class: chances of the three answers, and of leaving. */
+  /** By structure and perceived class: chances of leaving, and of the three answers (−1 until weighed). */
   readonly leave: Float64Array;
+  readonly answers: Float64Array;
 }
 
 /** Flows counted during a month. Counts of agents; multiplied by the scale when observed. */
@@ -50,7 +51,7 @@ export const tally = {
 } as const;
 export const TALLIES = 64;
 
-/** A uniform of 16 bits from a lane of the month's shared block: 0 check, 1 contract, 2 review of the file, 3 second reading. */
+/** A uniform of 16 bits from a lane of the month's shared block: 0 check, 1 contract, 2 review of the file (low end) or second reading (high end), 3 suspension. */
 export const lane = (lanes: Uint32Array, i: number, which: 0 | 1 | 2 | 3): number =>
   ((which & 1 ? lanes[2 * i + (which >> 1)] & 0xffff : lanes[2 * i + (which >> 1)] >>> 16) + 0.5) / 65_536;
 

@@ -20,3 +20,8 @@ export { canonical } from './core/canonical.ts';
 export { runKey, settle, simulate } from './simulate.ts';
 export { MOST_BY_DEFAULT, realCounts } from './world/populate.ts';
 export type { World } from './world/world.ts';
+import { rowBytes } from './core/table.ts';
+import { people } from './world/people.ts';
+
+/** Bytes that one person takes in the world. */
+export const bytesPerRow: number = rowBytes(people);

@@ -17,7 +17,7 @@ function skeleton(book: Book): Readonly<Partial<Record<Phase, { readonly before?
   const labour = valuesOf(book, 'labour', labourParameters);
   return {
     context: { before: openMonth },
-    orientation: { before: fillLanes },
+    claiming: { before: fillLanes },
     'staff-time': { before: recount },
     support: { after: support },
     outcomes: { after: (context) => outcomes(context, labour) },

@@ -1,7 +1,8 @@
 import { type RunRequest, type RunResult, settle, simulate, type World } from '../engine/index.ts';
 
 /** What the world at month 0 depends on: nothing of the rule book. */
-const beginningOf = ({ territory, population, seed, replication }: RunRequest): string => JSON.stringify([territory, population, seed, replication]);
+const beginningOf = ({ territory, population, seed, replication, parameters }: RunRequest): string =>
+  JSON.stringify([territory, population, seed, replication, parameters ?? {}]);
 
 /**
  * A simulator that keeps the last world at month 0: the scenarios of one replication share it, so the

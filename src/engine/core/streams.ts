@@ -5,7 +5,7 @@
 export const purposes = [
   'person.month', // shared block: life event, its kind
   'person.work', // shared block: hire or end of job, other ways out
-  'person.service', // shared block, four lanes of 16 bits: check, contract, review of the file, second reading
+  'person.service', // shared block, four lanes of 16 bits: check, contract, review or second reading of the file, suspension
   'person.review', // shared block: orientation interview, or what a review leads to
   'person.claim', // shared block: claim, suspension
   'newcomer.entry',
@@ -21,7 +21,6 @@ export const purposes = [
   'solutions.rank',
   'solutions.release',
   'conditionality.failure',
-  'outreach.contact',
   'workload.departure',
   'workload.hiring',
   'uncertain-institution.bearer',

@@ -1,4 +1,4 @@
-import { type Context, tally } from '../context.ts';
+import { type Context, lane, tally } from '../context.ts';
 import { alsoUniform, uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
@@ -8,7 +8,7 @@ import { claimAtOnce } from '../labour.ts';
 import { CAF, ENGINEERING, LINES } from '../world/funders.ts';
 import { become, openRight, resume, tell } from '../world/moves.ts';
 import { KNOWN, OTHER_BENEFIT } from '../world/people.ts';
-import { A, E, L, O, P, U, VACANT, W } from '../world/status.ts';
+import { A, E, L, O, P, U, W } from '../world/status.ts';
 import { OUTREACH, USES } from '../world/structures.ts';
 import { freeRow, header } from '../world/world.ts';
 
@@ -30,20 +30,24 @@ type V = Values<typeof parameters>;
 
 /** Rights asked for, opened and suspended; outreach to those who ask for nothing. Left out: refusals of claims by the fund. */
 function step(context: Context, p: V): void {
-  const { world, rules } = context;
-  const { people, head } = world;
-  for (let i = 0; i < head[header.rows]; i++) {
-    const status = people.status[i];
+  everyone(context, p);
+  payForClaims(context, p, context.rules['access']['delay'][0]);
+  chargeOutreach(context, p);
+}
+
+function everyone(context: Context, p: V): void {
+  const { people, head } = context.world;
+  const { status: statuses } = people;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    const status = statuses[i];
     if (status === E) entitled(context, i, p);
     else if (status === P) pending(context, i);
     else if (status === U) {
       if (people.timer[i] > 1) people.timer[i]--;
       else resume(context, i);
     } else if (status === O || status === W || status === A) maybeSuspend(context, i, p);
-    else if (status === VACANT) continue;
   }
-  payForClaims(context, p, rules['access']['delay'][0]);
-  chargeOutreach(context, p);
 }
 
 function entitled(context: Context, i: number, p: V): void {
@@ -59,7 +63,8 @@ function entitled(context: Context, i: number, p: V): void {
   const known = (people.flags[i] & OTHER_BENEFIT) !== 0;
   const trusting = 0.5 + people.trust[i];
   let hazard = (known ? p['claim-known'][arm] : p['claim-unknown'][arm]) * trusting * (people.flags[i] & KNOWN ? 1.6 : 1);
-  if (uniform(streams['outreach.contact'], people.id[i], month.now) < rules['access']['outreach'][arm] / 100) {
+  // Outreach takes the upper end of the second draw, ceasing to be entitled the lower one.
+  if (v > 1 - rules['access']['outreach'][arm] / 100) {
     context.scratch.tally[tally.outreach]++;
     hazard += p['meeting-effect'][arm] * (1 - hazard);
   }
@@ -94,11 +99,11 @@ function pending(context: Context, i: number): void {
 }
 
 function maybeSuspend(context: Context, i: number, p: V): void {
-  const { world, streams, month } = context;
+  const { world, scratch, streams, month } = context;
   const { people } = world;
   if (people.tenure[i] < 65_534) people.tenure[i]++;
-  if (uniform(streams['person.claim'], people.id[i], month.now) >= p.suspension[people.arm[i]]) return;
-  people.timer[i] = 1 + Math.floor(3 * alsoUniform());
+  if (lane(scratch.lanes, i, 3) >= p.suspension[people.arm[i]]) return;
+  people.timer[i] = 1 + Math.floor(3 * uniform(streams['person.claim'], people.id[i], month.now));
   context.scratch.tally[tally.suspended]++;
   become(world, i, U);
 }

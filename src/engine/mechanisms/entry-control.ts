@@ -7,7 +7,7 @@ import { situate } from '../kernel/situate.ts';
 import { HORIZON, newOption, newSituation, TERMS } from '../kernel/terms.ts';
 import { chooseStructure, lastResort, networkShares, outsource } from '../world/directory.ts';
 import { become, tell } from '../world/moves.ts';
-import { CONTACTED, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
+import { CLASSES, CONTACTED, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { slotOf } from '../world/organise.ts';
 import { A, W } from '../world/status.ts';
 import { SORTING, TIES, USES } from '../world/structures.ts';
@@ -19,6 +19,7 @@ const parameters = {
   'refusal-hours': parameter({ label: { fr: 'Temps d’un refus', en: 'Time of a refusal' }, unit: 'hours', value: 2, range: [0.5, 4], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
   'waiting-hours': parameter({ label: { fr: 'Temps d’une mise en attente', en: 'Time of keeping someone waiting' }, unit: 'hours', value: 0.4, range: [0.1, 1], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
   'joint-hours': parameter({ label: { fr: 'Temps d’une reprise entre services', en: 'Time of a takeover between services' }, unit: 'hours', value: 1, range: [0.5, 3], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'sorting-minutes': parameter({ label: { fr: 'Temps pour étudier une demande', en: 'Time to look at a request' }, unit: 'minutes', value: 20, range: [5, 60], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
   'intake-minutes': parameter({ label: { fr: 'Temps d’un premier entretien', en: 'Time of a first interview' }, unit: 'minutes', value: 60, range: [30, 120], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
   'patience': parameter({ label: { fr: 'Refus avant le dernier recours', en: 'Refusals before the last resort' }, unit: 'refusals', kind: 'integer', value: 3, range: [2, 5], possible: [1, 50], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
   'refusal-hurt': parameter({ label: { fr: 'Confiance perdue à chaque refus', en: 'Trust lost at each refusal' }, unit: 'share of trust', value: 0.08, range: [0.02, 0.2], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
@@ -37,31 +38,53 @@ const led: number[] = [0, 0, 0, 0, 0, 0];
 
 /** Each service answers those sent to it: accept, keep waiting, refuse. Answers of a month rest on the loads of the month before. */
 function step(context: Context, p: V): void {
-  const { people, head } = context.world;
+  const { head } = context.world;
   for (let b = 0; b < 6; b++) led[b] = head[header.sentShares + b];
   outsource(led, context.rules['outsourcing']['share'][0]);
   networkShares(context, led, shares);
-  for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === W) answer(context, i, p);
+  context.scratch.answers.fill(-1);
+  answerAll(context, p);
+}
+
+function answerAll(context: Context, p: V): void {
+  const { people, head } = context.world;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) if (people.status[i] === W) answer(context, i, p);
 }
 
 function answer(context: Context, i: number, p: V): void {
-  const { world, scratch, streams, month, kernel, technology } = context;
+  const { world, scratch, streams, month, kernel } = context;
   const { people, structures: s } = world;
   const j = people.lead[i];
   const level = levelOfClass(people.perceived[i]);
-  weighAnswers(context, i, j, p);
   const options = s.mayRefuse[j] ? 3 : 2;
-  choose(kernel, options, technology.precision[s.arm[j]]);
+  expect(context, i, j, options, p);
   const o = pick(kernel, options, uniform(streams['admission.decision'], people.id[i], month.now));
   scratch.tally[tally.asked]++;
   if (level === LEVELS - 1) scratch.tally[tally.askedHard]++;
   if (level === 0) scratch.tally[tally.askedEasy]++;
-  s.demand[j * USES + SORTING] += head0(context) * 20;
+  s.demand[j * USES + SORTING] += head0(context) * p['sorting-minutes'][s.arm[j]];
   const terms = people.watched[i] ? kernel.weighed.subarray(o * TERMS, (o + 1) * TERMS) : undefined;
   if (o === ACCEPT) admit(context, i, j, p, terms);
   else if (o === WAIT) tell(context, i, 'entry-control.waits', terms);
   else turnAway(context, i, j, p, terms);
 }
+
+/** Chances of the three answers. Those who come from no partner and are not watched share those of their class, weighed once a month. */
+function expect(context: Context, i: number, j: number, options: number, p: V): void {
+  const { world, scratch, kernel, technology } = context;
+  const { people, structures: s } = world;
+  const at = (j * CLASSES + people.perceived[i]) * ANSWERS;
+  const shared = people.sender[i] === NONE && !people.watched[i];
+  if (shared && scratch.answers[at] >= 0) {
+    for (let o = 0; o < options; o++) kernel.chances[o] = scratch.answers[at + o];
+    return;
+  }
+  weighAnswers(context, i, j, p);
+  choose(kernel, options, technology.precision[s.arm[j]]);
+  if (shared) for (let o = 0; o < options; o++) scratch.answers[at + o] = kernel.chances[o];
+}
+const ANSWERS = 3;
 
 const head0 = (context: Context): number => context.world.head[header.scale];
 

@@ -72,7 +72,10 @@ function month(context: Context, p: P, moving: boolean): void {
     const status = statuses[i];
     if (status === VACANT) continue;
     if (since[i] < 65_534) since[i]++;
-    if (status === L) continue;
+    if (status === L || status === D) {
+      if (moving && status === D) ease(context, i, p);
+      continue;
+    }
     if (moving) live(context, i, status, p);
     if (status !== V) read(context, i, status, p);
   }
@@ -84,11 +87,21 @@ function month(context: Context, p: P, moving: boolean): void {
   }
 }
 
-/** A month of life: needs ease by themselves, a crisis may strike one of them, distress follows. A durable job is taken to keep crises off. */
+/** A durable job is taken to keep crises off: needs ease, once a quarter for three months at a time. */
+function ease({ world, month }: Context, i: number, p: P): void {
+  const { people } = world;
+  if ((people.id[i] + month.now + 24) % QUARTER !== 0) return;
+  const left = 1 - QUARTER * p.recovery[0] * (1 + p['work-relief'][0]);
+  for (let n = i * NEEDS; n < (i + 1) * NEEDS; n++) people.needs[n] *= left;
+  people.distress[i] *= 0.95;
+}
+const QUARTER = 3;
+
+/** A month of life: needs ease by themselves, a crisis may strike one of them, distress follows. */
 function live(context: Context, i: number, status: number, p: P): void {
   const { people } = context.world;
   const { needs } = people;
-  const inWork = status === D || status === S;
+  const inWork = status === S;
   const eased = 1 - p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1);
   const solved = people.solved[i];
   const k = i * NEEDS;
@@ -99,7 +112,7 @@ function live(context: Context, i: number, status: number, p: P): void {
   }
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
   const chance = p.crisis[0] * (1 + harm) * (status === S ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
-  if (status !== D && uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
+  if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
 }
 /** Crises in a short job, relative to crises without work. Assumed. */
 const IN_WORK = 0.6;
@@ -130,9 +143,8 @@ function read(context: Context, i: number, status: number, p: P): void {
     if (severity > severeOver) world.zones.severe[severe + n]++;
   }
   scratch.needSum[i] = sum;
-  const working = status === D || status === S;
+  const working = status === S;
   people.distress[i] += 0.03 * (0.12 + (0.7 * sum) / NEEDS + (working ? -0.08 : 0.02) - people.distress[i]);
-  if (status === D) return;
   let ready = at(joined, terms / NEEDS);
   if (needs[k + HOUSING] > NO_HOME) ready *= NO_HOME_READINESS;
   scratch.ready[i] = ready;

@@ -136,7 +136,7 @@ function perceive(context: Context, i: number, p: V, k: number): number {
 /** With time the lead reads the situation again, as it now is. */
 function reread(context: Context, i: number, p: V): void {
   const { people } = context.world;
-  if (lane(context.scratch.lanes, i, 3) < p.relearn[0]) people.perceived[i] = perceive(context, i, p, 16);
+  if (lane(context.scratch.lanes, i, 2) > 1 - p.relearn[0]) people.perceived[i] = perceive(context, i, p, 16);
 }
 
 /** Off: everybody is oriented at once, and read without error. */
