@@ -50,8 +50,10 @@ test('places of the header fit and do not collide', () => {
   const places = Object.values(header);
   expect(new Set(places).size).toBe(places.length);
   expect(Math.max(...places)).toBeLessThan(createWorld(counts).head.length);
-  expect(header.ledShares + 6).toBeLessThanOrEqual(createWorld(counts).head.length);
-  expect(places.filter((place) => place > header.ledShares && place < header.ledShares + 6)).toEqual([]);
+  for (const start of [header.ledShares, header.sentShares]) {
+    expect(start + 6).toBeLessThanOrEqual(createWorld(counts).head.length);
+    expect(places.filter((place) => place > start && place < start + 6)).toEqual([]);
+  }
 });
 
 test('rows are taken, given back, taken again, and run out', () => {
