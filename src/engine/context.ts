@@ -10,10 +10,6 @@ import type { World } from './world/world.ts';
 export interface Scratch {
   /** By person: search from needs, trust and fear alone, before any support. */
   readonly search: Float64Array;
-  /** By person: readiness, the joint effect of unblocked needs. */
-  readonly ready: Float32Array;
-  /** By person: severities summed over the seven needs, when the month began. */
-  readonly needSum: Float32Array;
   /** By person: search this month, support and obligations included. */
   readonly effective: Float64Array;
   /** By person with the right open: two words of this month, cut in lanes of 16 bits by `lane`. */

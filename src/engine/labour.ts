@@ -75,7 +75,7 @@ function seek(context: Context, i: number, status: number, hire: number, other: 
   const { people, zones } = world;
   const z = people.zone[i] * 2;
   const search = scratch.effective[i];
-  const durable = search * scratch.ready[i] * zones.hiresPerSearch[z + DURABLE];
+  const durable = search * people.ready[i] * zones.hiresPerSearch[z + DURABLE];
   const short = status === S ? 0 : search * zones.hiresPerSearch[z + SHORT];
   if (hire < durable + short && hire < 1 - exp(-(durable + short))) {
     hired(context, i, hire * (durable + short) < durable * (1 - exp(-(durable + short))), other, p);

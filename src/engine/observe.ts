@@ -28,7 +28,7 @@ export function observe({ world, scratch, month }: Context): void {
     if (yearEnd > 0 && yearEnd < 31 && rightOpen[status]) people.presence[i] |= 1 << yearEnd;
     if (!rightOpen[status]) continue;
     out[stock.rightOpen]++;
-    out[stock.needs] += grains(scratch.needSum[i] / NEEDS);
+    out[stock.needs] += grains(people.load[i] / NEEDS);
     out[stock.distress] += grains(people.distress[i]);
     const hard = levelOfClass(people.perceived[i]) === 2;
     if (hard) out[stock.hard]++;

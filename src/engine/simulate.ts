@@ -117,7 +117,7 @@ function contextOf(world: World, streams: Context['streams'], rules: Context['ru
 function scratchFor({ counts }: World): Scratch {
   const n = counts.people;
   return {
-    search: new Float64Array(n), ready: new Float32Array(n), needSum: new Float32Array(n), effective: new Float64Array(n), lanes: new Uint32Array(2 * n), asking: new Uint32Array(n),
+    search: new Float64Array(n), effective: new Float64Array(n), lanes: new Uint32Array(2 * n), asking: new Uint32Array(n),
     rows: new Uint32Array(n), number: new Uint32Array(n), ids: new Uint32Array(n), priority: new Uint8Array(n), won: new Uint8Array(n), heads: new Uint32Array(BUCKETS_NEEDED),
     classPeople: new Float64Array(CLASSES), classSearch: new Float64Array(CLASSES), classDurable: new Float64Array(CLASSES), classNeed: new Float64Array(CLASSES), classGroupNeed: new Float64Array(CLASSES),
     tally: new Float64Array(TALLIES), stock: new Float64Array(STOCKS), leave: new Float64Array(counts.structures * CLASSES * 6), answers: new Float64Array(counts.structures * CLASSES * 3),

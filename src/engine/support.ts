@@ -47,7 +47,7 @@ export function support(context: Context): void {
     scratch.effective[i] = search;
     const z = zone[i] * 2;
     if (status !== S) zones.ownSearch[z + SHORT] += grains(search);
-    zones.ownSearch[z + DURABLE] += grains(search * scratch.ready[i]);
+    zones.ownSearch[z + DURABLE] += grains(search * people.ready[i]);
   }
 }
 /** Work lost on a file that came incomplete. */

@@ -35,11 +35,30 @@ type P = Values<typeof parameters>;
 
 const FULL_HOURS = 20;
 
+/** Rules of the month, by arm, read once. */
+let hoursAsked: Float64Array;
+let monitored: Float64Array;
+let sanctionShare: Float64Array;
+let warned: Float64Array;
+let supportFirst: Float64Array;
+
 /** Contracts, checks, warnings, sanctions, and what each person comes to fear. Fading is forgetting: no decay is written. */
 function step(context: Context, p: P): void {
+  const rules = context.rules['conditionality'];
+  hoursAsked = rules['hours'];
+  monitored = rules['monitoring'];
+  sanctionShare = rules['sanction-share'];
+  warned = rules['warning'];
+  supportFirst = rules['support-first'];
+  everyone(context, p);
+}
+
+function everyone(context: Context, p: P): void {
   const { people, head } = context.world;
-  for (let i = 0; i < head[header.rows]; i++) {
-    const status = people.status[i];
+  const { status: statuses } = people;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    const status = statuses[i];
     if (status === X) serve(context, i, p);
     else if (status === O || status === W || status === A) oblige(context, i, status, p);
   }
@@ -53,29 +72,28 @@ function serve(context: Context, i: number, p: P): void {
 }
 
 /** π moves towards the risk that the rules in force make of it, or towards a signal just received. */
-function fear({ world, rules }: Context, i: number, signal: number, p: P): void {
+function fear({ world }: Context, i: number, signal: number, p: P): void {
   const { people } = world;
-  const loss = rules['conditionality']['sanction-share'][people.arm[i]];
+  const loss = sanctionShare[people.arm[i]];
   people.belief[i] += p.learning[people.arm[i]] * (signal * loss - people.belief[i]);
 }
 
 function oblige(context: Context, i: number, status: number, p: P): void {
-  const { world, scratch, rules } = context;
+  const { world, scratch } = context;
   const { people, structures: s, head } = world;
   const arm = people.arm[i];
-  const scale = head[header.scale];
-  const hours = rules['conditionality']['hours'][arm];
-  const first = rules['conditionality']['support-first'][arm] === 1;
-  const monitored = rules['conditionality']['monitoring'][arm];
-  fear(context, i, monitored * (p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i]) * (1 - rules['conditionality']['warning'][arm]), p);
+  const hours = hoursAsked[arm];
+  const first = supportFirst[arm] === 1;
+  fear(context, i, monitored[arm] * (p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i]) * (1 - warned[arm]), p);
   if (status === A) {
     const j = people.lead[i];
+    const scale = head[header.scale];
     s.demand[j * USES + CONTROL] += scale * hours * p['hours-minutes'][s.arm[j]];
     contract(context, i, j, p);
     if (first && people.since[i] === 0) s.demand[j * USES + OUTREACH] += scale * p['welcome-minutes'][s.arm[j]];
   }
   if (first && !(people.flags[i] & CONTACTED)) return;
-  if (lane(scratch.lanes, i, 0) < monitored) check(context, i, hours, first, p);
+  if (lane(scratch.lanes, i, 0) < monitored[arm]) check(context, i, hours, first, p);
   else if (hours > 0) maybeWithdraw(context, i, hours, p);
 }
 
@@ -99,7 +117,7 @@ function check(context: Context, i: number, hours: number, first: boolean, p: P)
   scratch.tally[tally.checks]++;
   const v = uniform(streams['conditionality.failure'], people.id[i], month.now);
   chargeControl(context, i, head[header.scale] * p['check-minutes'][0]);
-  const unready = 1 - scratch.ready[i];
+  const unready = 1 - people.ready[i];
   let failing = p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i] + (p['failure-hours'][arm] * unready * hours) / FULL_HOURS;
   if (first) failing *= 1 - p['failure-support'][arm];
   if (people.flags[i] & WORKING) failing *= 0.5;

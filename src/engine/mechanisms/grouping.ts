@@ -118,7 +118,7 @@ function learn(context: Context, p: P): void {
     for (let i = 0; i < head[header.rows]; i++) {
       const status = people.status[i];
       if (status === VACANT || !entitled[status]) continue;
-      const value = grains(scratch.search[i] * scratch.ready[i]);
+      const value = grains(scratch.search[i] * people.ready[i]);
       if (people.solved[i] & (1 << n)) {
         held++;
         heldSum += value;

@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts';
+import type { Context, Scratch } from '../context.ts';
 import { at, type Curve, expCurve, tabulate } from '../core/curve.ts';
-import { alsoUniform, uniform } from '../core/draws.ts';
+import { alsoUniform, uniform, WARM_UP } from '../core/draws.ts';
 import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { fromGrains, grains } from '../core/money.ts';
@@ -8,7 +8,7 @@ import { parameter, type Values } from '../core/parameter.ts';
 import { tell } from '../world/moves.ts';
 import { CLASSES, FRAGILE, groupOf, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
 import { A, D, E, L, S, V, VACANT, W, X } from '../world/status.ts';
-import { header } from '../world/world.ts';
+import { header, type World } from '../world/world.ts';
 
 const assumed = { title: 'Assumed: keeps the published margins of needs in balance', row: 'seed:S1' } as const;
 
@@ -54,10 +54,9 @@ function prepare(r: number): void {
   joined = tabulate((mean) => exp(log(mean) / flat), Math.min(raise(1), raise(FLOOR)), Math.max(raise(1), raise(FLOOR)), 8192);
 }
 
-/** One pass over people: a month of life, then what each can do this month, and for those with a file the figures of their class. */
+/** One pass over people. Needs are looked at once a quarter, each person in turn; what each can do, every month. */
 function month(context: Context, p: P, moving: boolean): void {
   const { world, scratch } = context;
-  const { people, head } = world;
   prepare(context.technology.jointness[0]);
   severeOver = context.rules['books']['severe-over'][0];
   world.zones.severe.fill(0);
@@ -66,19 +65,7 @@ function month(context: Context, p: P, moving: boolean): void {
   scratch.classDurable.fill(0);
   scratch.classNeed.fill(0);
   scratch.classGroupNeed.fill(0);
-  const rows = head[header.rows];
-  const { status: statuses, since } = people;
-  for (let i = 0; i < rows; i++) {
-    const status = statuses[i];
-    if (status === VACANT) continue;
-    if (since[i] < 65_534) since[i]++;
-    if (status === L || status === D) {
-      if (moving && status === D) ease(context, i, p);
-      continue;
-    }
-    if (moving) live(context, i, status, p);
-    if (status !== V) read(context, i, status, p);
-  }
+  everyone(context, p, moving);
   for (let c = 0; c < CLASSES; c++) {
     scratch.classSearch[c] = fromGrains(scratch.classSearch[c]);
     scratch.classDurable[c] = fromGrains(scratch.classDurable[c]);
@@ -87,31 +74,42 @@ function month(context: Context, p: P, moving: boolean): void {
   }
 }
 
-/** A durable job is taken to keep crises off: needs ease, once a quarter for three months at a time. */
-function ease({ world, month }: Context, i: number, p: P): void {
-  const { people } = world;
-  if ((people.id[i] + month.now + 24) % QUARTER !== 0) return;
-  const left = 1 - QUARTER * p.recovery[0] * (1 + p['work-relief'][0]);
-  for (let n = i * NEEDS; n < (i + 1) * NEEDS; n++) people.needs[n] *= left;
-  people.distress[i] *= 0.95;
+function everyone(context: Context, p: P, moving: boolean): void {
+  const { people, head, zones } = context.world;
+  const { status: statuses, since, id, severe, zone } = people;
+  const rows = head[header.rows];
+  const turn = context.month.now + WARM_UP;
+  for (let i = 0; i < rows; i++) {
+    const status = statuses[i];
+    if (status === VACANT) continue;
+    if (since[i] < 65_534) since[i]++;
+    if (status === L) continue;
+    if ((id[i] + turn) % QUARTER === 0 || people.load[i] < 0) {
+      if (moving) live(context, i, status, p);
+      readNeeds(context, i, status);
+    }
+    if (severe[i] !== 0) for (let n = 0; n < NEEDS; n++) if (severe[i] & (1 << n)) zones.severe[zone[i] * NEEDS + n]++;
+    if (status !== D && status !== V) seekWork(context, i, status, p);
+  }
 }
 const QUARTER = 3;
 
-/** A month of life: needs ease by themselves, a crisis may strike one of them, distress follows. */
+/** A quarter of life: needs ease by themselves, a crisis may strike one of them. A durable job is taken to keep crises off. */
 function live(context: Context, i: number, status: number, p: P): void {
   const { people } = context.world;
   const { needs } = people;
-  const inWork = status === S;
-  const eased = 1 - p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1);
+  const inWork = status === S || status === D;
+  const eased = 1 - QUARTER * p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1);
   const solved = people.solved[i];
   const k = i * NEEDS;
   if (solved === 0) for (let n = k; n < k + NEEDS; n++) needs[n] *= eased;
   else {
-    const easedMore = 1 - (1 - eased) * SOLVED_RELIEF;
+    const easedMore = Math.max(0, 1 - (1 - eased) * SOLVED_RELIEF);
     for (let n = 0; n < NEEDS; n++) needs[k + n] *= n < SOLUTIONS && solved & (1 << n) ? easedMore : eased;
   }
+  if (status === D) return;
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
-  const chance = p.crisis[0] * (1 + harm) * (status === S ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
+  const chance = QUARTER * p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
   if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
 }
 /** Crises in a short job, relative to crises without work. Assumed. */
@@ -127,35 +125,39 @@ function strike(context: Context, i: number, u: number, depth: number): void {
   tell(context, i, 'needs.crisis');
 }
 
-/** What a person can do this month: readiness and search. */
-function read(context: Context, i: number, status: number, p: P): void {
-  const { world, scratch } = context;
+/** What needs come to: their sum, those that cost, readiness, and the distress they bring. */
+function readNeeds({ world }: Context, i: number, status: number): void {
   const { people } = world;
   const { needs } = people;
   let sum = 0;
   let terms = 0;
+  let severe = 0;
   const k = i * NEEDS;
-  const severe = people.zone[i] * NEEDS;
   for (let n = 0; n < NEEDS; n++) {
     const severity = needs[k + n];
     sum += severity;
     terms += unblocked[(severity * STEPS) | 0];
-    if (severity > severeOver) world.zones.severe[severe + n]++;
+    if (severity > severeOver) severe |= 1 << n;
   }
-  scratch.needSum[i] = sum;
-  const working = status === S;
-  people.distress[i] += 0.03 * (0.12 + (0.7 * sum) / NEEDS + (working ? -0.08 : 0.02) - people.distress[i]);
-  let ready = at(joined, terms / NEEDS);
-  if (needs[k + HOUSING] > NO_HOME) ready *= NO_HOME_READINESS;
-  scratch.ready[i] = ready;
-  const fear = people.belief[i] * p['fear-to-search'][0];
-  const scar = p.scarring[0] === 0 ? 1 : 1 - (p.scarring[0] * Math.min(people.tenure[i], SPELL_MONTHS)) / SPELL_MONTHS;
-  const search = people.ability[i] * scratch.ready[i] * scar * at(expCurve, fear - p['distress-on-search'][0] * (people.distress[i] - MEAN_DISTRESS));
-  scratch.search[i] = search;
-  if (status === A || status === W) addToClass(context, i, search, sum);
+  people.load[i] = sum;
+  people.severe[i] = severe;
+  const ready = at(joined, terms / NEEDS);
+  people.ready[i] = needs[k + HOUSING] > NO_HOME ? ready * NO_HOME_READINESS : ready;
+  const settled = status === D || status === S ? -0.08 : 0.02;
+  people.distress[i] += 0.09 * (0.12 + (0.7 * sum) / NEEDS + settled - people.distress[i]);
 }
 
-function addToClass({ world, scratch }: Context, i: number, search: number, sum: number): void {
+/** Search of the month, before any support: ability, readiness, fear and distress. */
+function seekWork({ world, scratch }: Context, i: number, status: number, p: P): void {
+  const { people } = world;
+  const fear = people.belief[i] * p['fear-to-search'][0];
+  const scar = p.scarring[0] === 0 ? 1 : 1 - (p.scarring[0] * Math.min(people.tenure[i], SPELL_MONTHS)) / SPELL_MONTHS;
+  const search = people.ability[i] * people.ready[i] * scar * at(expCurve, fear - p['distress-on-search'][0] * (people.distress[i] - MEAN_DISTRESS));
+  scratch.search[i] = search;
+  if (status === A || status === W) addToClass(world, scratch, i, search);
+}
+
+function addToClass(world: World, scratch: Scratch, i: number, search: number): void {
   const { people } = world;
   const c = people.perceived[i];
   const group = groupOfClass(c);
@@ -166,8 +168,8 @@ function addToClass({ world, scratch }: Context, i: number, search: number, sum:
   }
   scratch.classPeople[c]++;
   scratch.classSearch[c] += grains(search);
-  scratch.classDurable[c] += grains(search * scratch.ready[i]);
-  scratch.classNeed[c] += grains(sum);
+  scratch.classDurable[c] += grains(search * people.ready[i]);
+  scratch.classNeed[c] += grains(people.load[i]);
   scratch.classGroupNeed[c] += grains(worst);
 }
 

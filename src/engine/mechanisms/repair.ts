@@ -34,8 +34,9 @@ const names = ['housing', 'health', 'mobility', 'family', 'skills'] as const;
 /** A need over this asks for a solution; under that one gives it back. */
 const ASKS_OVER = 0.5;
 const GIVES_BACK_UNDER = 0.15;
-/** One person in three asks in a given month. */
-const ASKS_EVERY = 3;
+/** One person in six asks in a given month; what is held is looked at once a quarter. */
+const ASKS_EVERY = 6;
+const QUARTER = 3;
 
 /** Solutions are given back, then given out: longest support first, keyed lottery, never more than exist. */
 function giveOut(context: Context, p: P): void {
@@ -55,9 +56,11 @@ function listAskers({ world, scratch, month }: Context): number {
 function giveBack({ world, streams, month }: Context, p: P): void {
   const { people, head, zones } = world;
   zones.used.fill(0);
-  for (let i = 0; i < head[header.rows]; i++) {
-    if (people.status[i] === VACANT || people.solved[i] === 0) continue;
-    const over = uniform(streams['solutions.release'], people.id[i], month.now) < 1 / p['stay-months'][people.arm[i]];
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    if (people.solved[i] === 0 || people.status[i] === VACANT) continue;
+    const turn = (people.id[i] + month.now + 24) % QUARTER === 0;
+    const over = turn && uniform(streams['solutions.release'], people.id[i], month.now) < QUARTER / p['stay-months'][people.arm[i]];
     for (let n = 0; n < SOLUTIONS; n++) {
       if (!(people.solved[i] & (1 << n))) continue;
       if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) people.solved[i] &= ~(1 << n);

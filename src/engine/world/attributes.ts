@@ -13,6 +13,9 @@ export const attributes = [
 ] as const;
 export type Attribute = (typeof attributes)[number];
 
+/** Mark of needs not yet read: the first month reads them out of turn. */
+const UNREAD = -1;
+
 const needAttributes: readonly Attribute[] = ['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'];
 
 /** Standard logistic variate scaled to a standard deviation of 1: √3/π. */
@@ -62,6 +65,9 @@ export function drawPerson(
   people.perceived[row] = 0;
   people.timer[row] = 0;
   people.solved[row] = 0;
+  people.severe[row] = 0;
+  people.ready[row] = 0;
+  people.load[row] = UNREAD;
   people.handOffs[row] = people.refusals[row] = people.bounces[row] = people.retellings[row] = people.sanctions[row] = 0;
   people.presence[row] = 0;
   people.startTenure[row] = 0;
