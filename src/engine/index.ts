@@ -17,7 +17,7 @@ export { mechanisms } from './mechanisms/index.ts';
 export { parameters } from './catalogue.ts';
 export { statuses } from './world/status.ts';
 export { canonical } from './core/canonical.ts';
-export { runKey, settle, simulate } from './simulate.ts';
+export { type Checkpoint, runKey, settle, simulate } from './simulate.ts';
 export { MOST_BY_DEFAULT, realCounts } from './world/populate.ts';
 export type { World } from './world/world.ts';
 import { rowBytes } from './core/table.ts';

@@ -32,8 +32,20 @@ export interface Options {
   readonly reversed?: boolean;
   /** A world at month 0, after the warm-up, to run from: left untouched. */
   readonly from?: World;
+  /** A run of the same replication to take up where rule books part; its world is left untouched. */
+  readonly resume?: Checkpoint;
+  /** Asked for the state before this month is simulated. */
+  readonly checkpoint?: { readonly month: number; readonly save: (checkpoint: Checkpoint) => void };
   /** Called when a month is closed, warm-up included; it may look and not touch. */
   readonly onMonth?: (context: Context) => void;
+}
+
+/** A run as it stood before a month: enough to go on with another rule book that agrees until then. */
+export interface Checkpoint {
+  readonly month: number;
+  readonly world: World;
+  readonly series: Readonly<Record<string, Float64Array>>;
+  readonly levels: Readonly<Record<string, number>>;
 }
 
 /** What identifies a run: everything that may change a bit of it, and nothing else. */
@@ -55,7 +67,7 @@ export const runKey = (request: RunRequest): string => hashOf(asked(request));
 /** One replication of one rule book: warm-up under the territory's base rules, then the months asked for. */
 export function simulate(request: RunRequest, options: Options = {}): RunResult {
   const run = openRun(request, options);
-  const levels: Record<string, number> = {};
+  const levels: Record<string, number> = { ...options.resume?.levels };
   const series = play(run, request.months, options, levels);
   return { key: runKey(request), digest: runDigest(asked(request), series), replication: request.replication, levels, series };
 }
@@ -80,9 +92,10 @@ export function openRun(request: RunRequest, options: Options = {}): Run {
   const persons = valuesOf(book, 'people', peopleParameters);
   const technology = valuesOf(book, 'kernel', kernelParameters);
   const streams = openStreams(runSeed(request.seed, request.replication));
-  const world = options.from ? options.from : settledWorld(request, options);
+  const given = options.resume?.world ?? options.from;
+  const world = given ?? settledWorld(request, options);
   const on = new Set(mechanisms.filter((m) => !request.rules.off.includes(m.key)).map((m) => m.key));
-  const own = options.from ? cloneWorld(world) : world;
+  const own = given ? cloneWorld(world) : world;
   const context = contextOf(own, streams, grouped(book), on, persons, technology);
   assignArms(context, arms);
   watch(context, options.watched ?? 0);
@@ -147,11 +160,19 @@ export function runMonth(context: Context, acts: readonly Act[], month: number):
   observe(context);
 }
 
+const copyOf = (series: Readonly<Record<string, Float64Array>>): Record<string, Float64Array> =>
+  Object.fromEntries(Object.entries(series).map(([id, values]) => [id, values.slice()]));
+
 function play({ context, acts, turn }: Run, months: number, options: Options, levels: Record<string, number>): Record<string, Float64Array> {
   const series: Record<string, Float64Array> = {};
   const measured = indicators.filter((i) => i.kind !== 'ratio');
-  for (const i of measured) series[i.id] = new Float64Array(months);
-  for (let month = 0; month < months; month++) {
+  const first = options.resume?.month ?? 0;
+  for (const i of measured) {
+    series[i.id] = new Float64Array(months);
+    if (options.resume) series[i.id].set(options.resume.series[i.id].subarray(0, first));
+  }
+  for (let month = first; month < months; month++) {
+    if (options.checkpoint?.month === month) options.checkpoint.save({ month, world: cloneWorld(context.world), series: copyOf(series), levels: { ...levels } });
     turn(month);
     runMonth(context, acts, month);
     for (const i of measured) series[i.id][month] = i.compute(context);

@@ -13,11 +13,11 @@ export interface Service {
 const buffers = (result: RunResult): Transferable[] => [...new Set(Object.values(result.series).map((series) => series.buffer as ArrayBuffer))];
 
 /** What a worker offers, around any simulator: the same object in the browser and in Node. */
-export const createService = (run: (request: RunRequest) => RunResult): Service => ({
+export const createService = (run: (request: RunRequest, peers: readonly RunRequest[]) => RunResult): Service => ({
   async run(requests, onDone) {
     const received: unknown[] = [];
     requests.forEach((request, index) => {
-      const result = run(request);
+      const result = run(request, requests);
       received.push(onDone(index, transfer(result, buffers(result))));
     });
     await Promise.all(received);

@@ -58,6 +58,7 @@ function enter(context: Context, p: V): void {
     for (let a = 0; a < attributes.length; a++) drawn[attributes[a]] = uniform(streams['newcomer.attribute'], id, month.now, a);
     drawPerson(world, row, id, persons['entry-fragile'][0], persons, benefit, draw);
     world.people.status[row] = E;
+    context.scratch.search[row] = 0;
     context.scratch.tally[tally.entries]++;
   }
 }
