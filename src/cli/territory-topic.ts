@@ -3,6 +3,7 @@ import { loadTerritory, territoryIndex } from '../io/catalogue.ts';
 import { formatNumber } from '../io/format.ts';
 import { unitName } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
+import { computeLevels, levelLines } from './levels.ts';
 import { fold, type Row, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { chooseTerritory } from './territories.ts';
@@ -90,5 +91,8 @@ async function list(terminal: Terminal) {
 export const territoriesTopic: Topic = async ({ territory: query }, terminal) => {
   if (query === undefined) return list(terminal);
   const choice = await chooseTerritory(query);
-  return choice.ok ? described(choice.value, () => detail(choice.value, terminal)) : choice;
+  if (!choice.ok) return choice;
+  const territory = choice.value;
+  const levels = await computeLevels(territory, terminal);
+  return described({ ...territory, levels }, () => [...detail(territory, terminal), ...levelLines(levels, territory.label[terminal.lang], terminal)]);
 };

@@ -136,6 +136,15 @@ export const en: typeof fr = {
     main: (shown, all) => `${shown} main indicators out of ${all}; --all shows them all.`,
     digest: (short) => `Digest of the result: ${short}`,
   },
+  levels: {
+    title: (n) => `Published levels and the model at status quo, ${n} replications (%)`,
+    level: 'Level',
+    published: 'Published',
+    model: 'Model, average département',
+    gap: 'Gap',
+    row: 'Row',
+    note: 'Published levels are national: the model is set on them in the average département (calibration, not a test). A territory departs from them by its labour market and its services.',
+  },
   describe: {
     topics: 'What can be described:',
     scenarios: 'Scenarios',

@@ -137,6 +137,15 @@ export const fr = {
     main: (shown: number, all: number) => `${shown} indicateurs principaux sur ${all} ; --all les montre tous.`,
     digest: (short: string) => `Empreinte du résultat : ${short}`,
   },
+  levels: {
+    title: (n: number) => `Niveaux publiés et modèle au statu quo, ${n} tirages (%)`,
+    level: 'Niveau',
+    published: 'Publié',
+    model: 'Modèle, département moyen',
+    gap: 'Écart',
+    row: 'Ligne',
+    note: 'Les niveaux publiés sont nationaux : le modèle est réglé dessus dans le département moyen (calage, et non épreuve). Un territoire s’en écarte par son marché du travail et ses services.',
+  },
   describe: {
     topics: 'Ce qui peut être décrit :',
     scenarios: 'Scénarios',
