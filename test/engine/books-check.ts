@@ -1,5 +1,4 @@
-import type { Context } from '../../src/engine/context.ts';
-import { tally } from '../../src/engine/context.ts';
+import { type Context, tally } from '../../src/engine/context.ts';
 import { BENEFITS, CAF, DEPARTEMENT, FUNDERS, INSERTION, LINES, POT, STATE } from '../../src/engine/world/funders.ts';
 import { SOLUTIONS } from '../../src/engine/world/people.ts';
 import { statuses, VACANT } from '../../src/engine/world/status.ts';
@@ -64,14 +63,14 @@ function structureFaults({ world }: Context, before: World): string[] {
       if (!Number.isInteger(use) || use < 0) out.push(`structure ${j}: ${use} minutes of use ${u}`);
     }
     out.push(...equal(`structure ${j}: minutes`, minutes, Math.round(old.workers[j]! * WAGE_HOURS * 60)));
-    if (!Number.isInteger(s.workers[j]!) || s.workers[j]! < 1) out.push(`structure ${j}: ${s.workers[j]} workers`);
+    if (!Number.isInteger(s.workers[j]!) || s.workers[j]! < 0) out.push(`structure ${j}: ${s.workers[j]} workers`);
   }
   for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) out.push(...equal(`contracts of funder ${k}`, received[k]!, f.spent[k * LINES + INSERTION]!));
   out.push(...equal('what the pot gives back', fromPot, f.spent[POT * LINES + INSERTION]!));
   return out;
 }
 
-function tallyOf({ people, head }: World): { living: number; cohort: number; ids: number } {
+function tallyOf({ people, head }: World): { living: number; ids: number } {
   let living = 0;
   const ids = new Set<number>();
   for (let i = 0; i < head[header.rows]!; i++) {
@@ -79,7 +78,7 @@ function tallyOf({ people, head }: World): { living: number; cohort: number; ids
     living++;
     ids.add(people.id[i]!);
   }
-  return { living, cohort: 0, ids: ids.size };
+  return { living, ids: ids.size };
 }
 
 /** One status each, entries less departures are the change of stock, no id twice, rows in use and free are all rows. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { levers, possibleRange, type RunRequest, settle, simulate } from '../../src/engine/index.ts';
-import { openRun, runMonth } from '../../src/engine/simulate.ts';
 import { BENEFITS, CAF, LINES } from '../../src/engine/world/funders.ts';
+import { A } from '../../src/engine/world/status.ts';
+import { cloneWorld, freeRow, type World } from '../../src/engine/world/world.ts';
 import { auditor, faultsOf } from './books-check.ts';
 import { everyKey, requestOf, rulesOf, territoryIds, territoryOf } from './worlds.ts';
 
@@ -58,17 +59,52 @@ test('people, money, time and places are kept in every month of every world', ()
   );
 });
 
-test('and in the warm-up, as far as books are kept there', () => {
-  let months = 0;
-  let before: Parameters<typeof faultsOf>[1] | undefined;
+test('and in every month of the warm-up', () => {
   const faults: string[] = [];
+  let before: World | undefined;
+  let months = 0;
   settle(requestOf(), {
     onMonth(context) {
       months++;
       if (before) faults.push(...faultsOf(context, before));
-      before = { ...context.world, ...JSON.parse('{}') };
-      before = structuredWorld(context.world);
+      before = cloneWorld(context.world);
     },
   });
   expect([months, faults.slice(0, 5)]).toEqual([24, []]);
 });
+
+/** One month, closed and copied, in which something is then spoilt. */
+function spoilt(spoil: (world: World) => void): readonly string[] {
+  const request = requestOf({ months: 1 });
+  const from = settle(request);
+  let faults: readonly string[] = [];
+  simulate(request, {
+    from,
+    onMonth(context) {
+      const world = cloneWorld(context.world);
+      spoil(world);
+      faults = faultsOf({ ...context, world }, from);
+    },
+  });
+  return faults;
+}
+
+const inUse = (world: World) => world.people.status.findIndex((status) => status === A);
+
+test('a month left as it is has no fault', () => expect(spoilt(() => undefined)).toEqual([]));
+
+test.each<[string, (world: World) => void, RegExp]>([
+  ['a cent spent twice', (w) => w.funders.spent[CAF * LINES + BENEFITS]!++, /funder 2/],
+  ['a cent lost between two funders', (w) => w.funders.transfersIn[1]!--, /transfers/],
+  ['a cent of a contract never received', (w) => w.structures.received[0]!--, /contracts of funder 0/],
+  ['a cent of cash from nowhere', (w) => w.structures.cash[1]!++, /structure 1: cash/],
+  ['a minute too many', (w) => w.structures.minutes[0]!++, /structure 0: minutes/],
+  ['half a minute moved', (w) => w.structures.minutes.set([w.structures.minutes[0]! - 0.5, w.structures.minutes[1]! + 0.5]), /minutes of use/],
+  ['a person gone without a word', (w) => freeRow(w, inUse(w)), /people:/],
+  ['a person twice', (w) => w.people.id.copyWithin(inUse(w), inUse(w) + 1, inUse(w) + 2), /ids:/],
+  ['a status that does not exist', (w) => w.people.status.set([14], inUse(w)), /has status 14/],
+  ['a file held by nobody', (w) => w.people.lead.set([65_535], inUse(w)), /with lead 65535/],
+  ['more solutions than there are', (w) => w.zones.used.set([1e9]), /solutions 0/],
+  ['a need that is not a number', (w) => w.people.needs.set([Number.NaN], 3), /people.needs\[3\]/],
+  ['trust above one', (w) => w.ties.trust.set([1.01]), /ties.trust/],
+])('%s is seen', (_, spoil, expected) => expect(spoilt(spoil).join('\n')).toMatch(expected));
