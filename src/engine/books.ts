@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { split } from './core/money.ts';
 import { parameter, type Values } from './core/parameter.ts';
-import { BENEFITS, CAF, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STATE } from './world/funders.ts';
+import { BENEFITS, CAF, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from './world/funders.ts';
 import { NEEDS } from './world/people.ts';
 import { paid, X } from './world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from './world/structures.ts';
@@ -9,7 +9,17 @@ import { header } from './world/world.ts';
 
 const assumed = { title: 'Assumed: order of magnitude of unit costs' } as const;
 const cost = (fr: string, en: string, value: number, range: readonly [number, number]) =>
-  parameter({ label: { fr, en }, unit: 'EUR a month per severe need', value, range, possible: [0, 10000], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' });
+  parameter({
+    label: { fr, en },
+    unit: 'EUR a month per severe need',
+    value,
+    range,
+    possible: [0, 10000],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  });
 
 /** What severe needs cost, and how payers share what they pay together. Needs of those gone for other reasons are left out. */
 export const bookParameters = {
@@ -20,17 +30,65 @@ export const bookParameters = {
   skills: cost('Réparation : formation', 'Repair: training', 10, [0, 40]),
   rights: cost('Réparation : dettes et impayés', 'Repair: debts and arrears', 45, [10, 120]),
   justice: cost('Réparation : justice', 'Repair: justice', 180, [50, 500]),
-  'severe-over': parameter({ label: { fr: 'Gravité à partir de laquelle un besoin coûte', en: 'Severity from which a need costs' }, unit: 'severity', value: 0.75, range: [0.6, 0.9], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
-  'departement-repair': parameter({ label: { fr: 'Part du département dans la réparation', en: 'Département share of repair' }, unit: 'share', value: 0.6, range: [0.4, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
-  'departement-investment': parameter({ label: { fr: 'Part du département dans l’investissement', en: 'Département share of investment' }, unit: 'share', value: 0.6, range: [0.4, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
-  'reserve-months': parameter({ label: { fr: 'Réserve la plus haute', en: 'Highest reserve' }, unit: 'months of what is owed', value: 1, range: [0, 3], possible: [0, 24], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
-  'structure-credit': parameter({ label: { fr: 'Découvert d’une structure', en: 'Overdraft of a structure' }, unit: 'months of wages', value: 2, range: [0, 6], possible: [0, 36], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'severe-over': parameter({
+    label: { fr: 'Gravité à partir de laquelle un besoin coûte', en: 'Severity from which a need costs' },
+    unit: 'severity',
+    value: 0.75,
+    range: [0.6, 0.9],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'territory',
+  }),
+  'departement-repair': parameter({
+    label: { fr: 'Part du département dans la réparation', en: 'Département share of repair' },
+    unit: 'share',
+    value: 0.6,
+    range: [0.4, 0.8],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  }),
+  'departement-investment': parameter({
+    label: { fr: 'Part du département dans l’investissement', en: 'Département share of investment' },
+    unit: 'share',
+    value: 0.6,
+    range: [0.4, 0.8],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  }),
+  'reserve-months': parameter({
+    label: { fr: 'Réserve la plus haute', en: 'Highest reserve' },
+    unit: 'months of what is owed',
+    value: 1,
+    range: [0, 3],
+    possible: [0, 24],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  }),
+  'structure-credit': parameter({
+    label: { fr: 'Découvert d’une structure', en: 'Overdraft of a structure' },
+    unit: 'months of wages',
+    value: 2,
+    range: [0, 6],
+    possible: [0, 36],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
 };
 type P = Values<typeof bookParameters>;
 
 const needNames = ['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'] as const;
-/** Investment share that contracts at the start were set beside. */
-export const STARTING_INVESTMENT = 0.15;
 const PLAN_MEMORY = 1 / 6;
 
 /** What is owed this month: benefits, repair, investment and what members pay into the common pot. */
@@ -162,7 +220,8 @@ function giveBack({ world }: Context): void {
   const at = POT * LINES;
   const left = f.transfersIn[POT] - f.spent[at + INVESTMENT] - f.spent[at + ENGINEERING];
   if (left <= 0) return;
-  for (let j = 0; j < counts.structures; j++) weights[j] = s.contract[j * FUNDERS_OF_CONTRACTS] + s.contract[j * FUNDERS_OF_CONTRACTS + 1] + s.contract[j * FUNDERS_OF_CONTRACTS + 2];
+  for (let j = 0; j < counts.structures; j++)
+    weights[j] = s.contract[j * FUNDERS_OF_CONTRACTS] + s.contract[j * FUNDERS_OF_CONTRACTS + 1] + s.contract[j * FUNDERS_OF_CONTRACTS + 2];
   split(left, weights, counts.structures, parts);
   for (let j = 0; j < counts.structures; j++) {
     s.fromPot[j] += parts[j];

@@ -65,7 +65,7 @@ export function panelLevels(world: World): Record<string, number> {
   const entrants: Test = (s) => s === 0;
   const old: Test = (s) => s === 2;
   return {
-    'persistent': share(cells, everyone, persists),
+    persistent: share(cells, everyone, persists),
     'persistent-entrants': share(cells, entrants, persists),
     'persistent-old': share(cells, old, persists),
     'left-first-year': share(cells, everyone, leftInFirstYear),
@@ -73,7 +73,7 @@ export function panelLevels(world: World): Record<string, number> {
     'left-first-year-old': share(cells, old, leftInFirstYear),
     'left-first-year-working': share(cells, (_s, w) => w === 1, leftInFirstYear),
     'left-first-year-not-working': share(cells, (_s, w) => w === 0, leftInFirstYear),
-    'returned': share(cells, everyone, returned),
+    returned: share(cells, everyone, returned),
     'returned-twice': share(cells, everyone, (_s, _w, _l, r) => r > 1),
     'left-for-good': share(cells, everyone, (s, w, l, r) => !persists(s, w, l, r) && !returned(s, w, l, r)),
     'present-at-ten-years': share(cells, everyone, (_s, _w, last) => last === PANEL_YEARS),
@@ -132,7 +132,7 @@ export function surveyLevels({ world }: Context): Record<string, number> {
     'non-take-up': percent(sum(missed), sum(due)),
     'non-take-up-other-benefit': percent(missed[1], due[1]),
     'non-take-up-no-other-benefit': percent(missed[0], due[0]),
-    'oriented': percent(sum(oriented), sum(seen)),
+    oriented: percent(sum(oriented), sum(seen)),
     'oriented-under-6': percent(oriented[0], seen[0]),
     'oriented-6-to-12': percent(oriented[1], seen[1]),
     'oriented-over-12': percent(oriented[2], seen[2]),

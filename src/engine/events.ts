@@ -15,9 +15,25 @@ export interface Recorder {
 
 /** Why something happened: the mechanism's key and the turn. One list, so that a reader can name each. */
 export const causes = [
-  'claiming.claimed', 'claiming.opened', 'orientation.oriented', 'entry-control.accepted', 'entry-control.waits', 'entry-control.refused',
-  'off-loading.sent', 'off-loading.closed', 'hand-off.lost', 'withheld-information.discovered', 'conditionality.warned', 'conditionality.sanctioned',
-  'conditionality.withdrew', 'displacement.durable', 'displacement.short', 'displacement.separated', 'displacement.left', 'needs.crisis', 'repair.solution',
+  'claiming.claimed',
+  'claiming.opened',
+  'orientation.oriented',
+  'entry-control.accepted',
+  'entry-control.waits',
+  'entry-control.refused',
+  'off-loading.sent',
+  'off-loading.closed',
+  'hand-off.lost',
+  'withheld-information.discovered',
+  'conditionality.warned',
+  'conditionality.sanctioned',
+  'conditionality.withdrew',
+  'displacement.durable',
+  'displacement.short',
+  'displacement.separated',
+  'displacement.left',
+  'needs.crisis',
+  'repair.solution',
 ] as const;
 export type Cause = (typeof causes)[number];
 const place = Object.fromEntries(causes.map((c, i) => [c, i])) as Record<Cause, number>;

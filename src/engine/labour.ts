@@ -11,25 +11,45 @@ import { DURABLE, SHORT } from './world/zones.ts';
 
 const panel = { title: 'DREES 2023, panel de dix ans des allocataires du RSA', row: 'effect:D2', date: '2023' } as const;
 const rate = (fr: string, en: string, value: number, range: readonly [number, number]) =>
-  parameter({ label: { fr, en }, unit: 'share a month', value, range, possible: [0, 1], role: 'uncertainty', evidence: 'estimated', source: panel, scope: 'person' });
+  parameter({
+    label: { fr, en },
+    unit: 'share a month',
+    value,
+    range,
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: panel,
+    scope: 'person',
+  });
 
 /** Constant monthly rates of the skeleton: ends of jobs, other ways out, returns. Calibrated on D1 to D4. */
 export const labourParameters = {
-  'short-end': rate('Fin d’un emploi court', 'End of a short job', 0.14, [0.08, 0.25]),
-  'short-lasts': rate('Emploi court qui devient durable', 'Short job that becomes durable', 0.03, [0.01, 0.06]),
-  'durable-end-fragile': rate('Perte d’un emploi durable, plus fragiles', 'Loss of a durable job, most fragile', 0.02, [0.005, 0.05]),
-  'durable-end': rate('Perte d’un emploi durable, autres', 'Loss of a durable job, others', 0.006, [0.002, 0.02]),
-  'leave-fragile': rate('Autre sortie, plus fragiles', 'Other way out, most fragile', 0.005, [0.001, 0.02]),
-  leave: rate('Autre sortie, autres', 'Other way out, others', 0.028, [0.01, 0.05]),
-  'return-fragile': rate('Retour, plus fragiles', 'Return, most fragile', 0.03, [0.005, 0.08]),
-  return: rate('Retour, autres', 'Return, others', 0.008, [0.002, 0.03]),
-  'settled-durable': rate('Ne reviendra plus, emploi durable', 'Gone for good, durable job', 0.015, [0.005, 0.04]),
+  'short-end': rate('Fin d’un emploi court', 'End of a short job', 0.13, [0.08, 0.25]),
+  'short-lasts': rate('Emploi court qui devient durable', 'Short job that becomes durable', 0.028, [0.01, 0.06]),
+  'durable-end-fragile': rate('Perte d’un emploi durable, plus fragiles', 'Loss of a durable job, most fragile', 0.019, [0.005, 0.05]),
+  'durable-end': rate('Perte d’un emploi durable, autres', 'Loss of a durable job, others', 0.0085, [0.002, 0.02]),
+  'leave-fragile': rate('Autre sortie, plus fragiles', 'Other way out, most fragile', 0.0055, [0.001, 0.02]),
+  leave: rate('Autre sortie, autres', 'Other way out, others', 0.0067, [0.003, 0.03]),
+  'return-fragile': rate('Retour, plus fragiles', 'Return, most fragile', 0.048, [0.005, 0.08]),
+  return: rate('Retour, autres', 'Return, others', 0.021, [0.002, 0.03]),
+  'settled-durable': rate('Ne reviendra plus, emploi durable', 'Gone for good, durable job', 0.013, [0.005, 0.04]),
   settled: rate('Ne reviendra plus, autres sorties', 'Gone for good, other ways out', 0.02, [0.005, 0.05]),
-  insured: rate('Fins d’emploi suivies du chômage indemnisé', 'Ends of jobs followed by unemployment insurance', 0.4, [0.2, 0.7]),
-  'insurance-ends': rate('Fin de l’indemnisation du chômage', 'End of unemployment insurance', 0.1, [0.05, 0.2]),
-  'few-hours': rate('Petites embauches qui laissent au RSA', 'Small hires that leave one on benefit', 0.3, [0.1, 0.5]),
-  'few-hours-search': parameter({ label: { fr: 'Recherche de ceux qui travaillent déjà quelques heures', en: 'Search of those who already work a few hours' }, unit: 'times', value: 1.8, range: [1, 3], possible: [0, 10], role: 'uncertainty', evidence: 'estimated', source: { title: 'DREES 2023 : 26,4 % contre 11,3 % de sorties', row: 'effect:D3', date: '2023' }, scope: 'person' }),
-  'few-hours-end': rate('Fin de ces quelques heures', 'End of those few hours', 0.08, [0.03, 0.2]),
+  insured: rate('Fins d’emploi suivies du chômage indemnisé', 'Ends of jobs followed by unemployment insurance', 0.72, [0.4, 0.9]),
+  'insurance-ends': rate('Fin de l’indemnisation du chômage', 'End of unemployment insurance', 0.086, [0.05, 0.2]),
+  'few-hours': rate('Petites embauches qui laissent au RSA', 'Small hires that leave one on benefit', 0.24, [0.1, 0.5]),
+  'few-hours-search': parameter({
+    label: { fr: 'Recherche de ceux qui travaillent déjà quelques heures', en: 'Search of those who already work a few hours' },
+    unit: 'times',
+    value: 2.25,
+    range: [1, 3],
+    possible: [0, 10],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: { title: 'DREES 2023 : 26,4 % contre 11,3 % de sorties', row: 'effect:D3', date: '2023' },
+    scope: 'person',
+  }),
+  'few-hours-end': rate('Fin de ces quelques heures', 'End of those few hours', 0.085, [0.03, 0.2]),
   'found-again': rate('Perdu de vue, retrouvé', 'Lost from view, found again', 0.06, [0.02, 0.15]),
 };
 export const labourId = 'labour';

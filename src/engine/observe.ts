@@ -6,7 +6,16 @@ import { header } from './world/world.ts';
 
 /** Stocks of the closed month, by place: fourteen statuses, then sums. */
 export const stock = {
-  rightOpen: 14, entitled: 15, needs: 16, distress: 17, parked: 18, hard: 19, bounced: 20, bouncedHard: 21, contracts: 22, ready: 23,
+  rightOpen: 14,
+  entitled: 15,
+  needs: 16,
+  distress: 17,
+  parked: 18,
+  hard: 19,
+  bounced: 20,
+  bouncedHard: 21,
+  contracts: 22,
+  ready: 23,
 } as const;
 export const STOCKS = 32;
 

@@ -107,10 +107,16 @@ function settledWorld(request: RunRequest, options: Options): World {
   const persons = valuesOf(book, 'people', peopleParameters);
   const technology = valuesOf(book, 'kernel', kernelParameters);
   const { world, streams } = populate({
-    territory: request.territory, population: request.population, seed: request.seed, replication: request.replication,
-    people: persons, kernel: technology, outsourced: book.values['outsourcing.share'][0], ...(options.reversed ? { reversed: true } : {}),
+    territory: request.territory,
+    population: request.population,
+    seed: request.seed,
+    replication: request.replication,
+    people: persons,
+    kernel: technology,
+    outsourced: book.values['outsourcing.share'][0],
+    ...(options.reversed ? { reversed: true } : {}),
   });
-  startTerritory(world, request.territory, persons);
+  startTerritory(world, request.territory, grouped(book));
   const on = new Set(mechanisms.map((m) => m.key));
   const context = contextOf(world, streams, grouped(book), on, persons, technology);
   const acts = planMonth(book, on);
@@ -122,18 +128,51 @@ function settledWorld(request: RunRequest, options: Options): World {
   return world;
 }
 
-function contextOf(world: World, streams: Context['streams'], rules: Context['rules'], on: ReadonlySet<string>, persons: Context['persons'], technology: Context['technology']): Context {
+function contextOf(
+  world: World,
+  streams: Context['streams'],
+  rules: Context['rules'],
+  on: ReadonlySet<string>,
+  persons: Context['persons'],
+  technology: Context['technology'],
+): Context {
   const terms = mechanisms.filter((m) => on.has(m.key)).flatMap((m) => m.terms ?? []);
-  return { world, scratch: scratchFor(world), streams, month: { now: 0 }, rules, kernel: createKernel(terms), technology, persons, on, events: createRecorder() };
+  return {
+    world,
+    scratch: scratchFor(world),
+    streams,
+    month: { now: 0 },
+    rules,
+    kernel: createKernel(terms),
+    technology,
+    persons,
+    on,
+    events: createRecorder(),
+  };
 }
 
 function scratchFor({ counts }: World): Scratch {
   const n = counts.people;
   return {
-    search: new Float64Array(n), effective: new Float64Array(n), lanes: new Uint32Array(2 * n), asking: new Uint32Array(n),
-    rows: new Uint32Array(n), number: new Uint32Array(n), ids: new Uint32Array(n), priority: new Uint8Array(n), won: new Uint8Array(n), heads: new Uint32Array(BUCKETS_NEEDED),
-    classPeople: new Float64Array(CLASSES), classSearch: new Float64Array(CLASSES), classDurable: new Float64Array(CLASSES), classNeed: new Float64Array(CLASSES), classGroupNeed: new Float64Array(CLASSES),
-    tally: new Float64Array(TALLIES), stock: new Float64Array(STOCKS), leave: new Float64Array(counts.structures * CLASSES * 6), answers: new Float64Array(counts.structures * CLASSES * 3),
+    search: new Float64Array(n),
+    effective: new Float64Array(n),
+    lanes: new Uint32Array(2 * n),
+    asking: new Uint32Array(n),
+    rows: new Uint32Array(n),
+    number: new Uint32Array(n),
+    ids: new Uint32Array(n),
+    priority: new Uint8Array(n),
+    won: new Uint8Array(n),
+    heads: new Uint32Array(BUCKETS_NEEDED),
+    classPeople: new Float64Array(CLASSES),
+    classSearch: new Float64Array(CLASSES),
+    classDurable: new Float64Array(CLASSES),
+    classNeed: new Float64Array(CLASSES),
+    classGroupNeed: new Float64Array(CLASSES),
+    tally: new Float64Array(TALLIES),
+    stock: new Float64Array(STOCKS),
+    leave: new Float64Array(counts.structures * CLASSES * 6),
+    answers: new Float64Array(counts.structures * CLASSES * 3),
   };
 }
 
@@ -142,7 +181,8 @@ function assignArms({ world, streams }: Context, arms: readonly Arm[]): void {
   const stream = streams['arm.assign'];
   arms.forEach((arm, a) => {
     if (arm.unit === 'person') {
-      for (let i = 0; i < world.head[header.rows]; i++) if (world.people.status[i] !== VACANT && uniform(stream, world.people.id[i], 0, a) < arm.share) world.people.arm[i] = a + 1;
+      for (let i = 0; i < world.head[header.rows]; i++)
+        if (world.people.status[i] !== VACANT && uniform(stream, world.people.id[i], 0, a) < arm.share) world.people.arm[i] = a + 1;
     } else if (arm.unit === 'structure') {
       for (let j = 0; j < world.counts.structures; j++) if (uniform(stream, j, 1, a) < arm.share) world.structures.arm[j] = a + 1;
     }
@@ -172,7 +212,8 @@ function play({ context, acts, turn }: Run, months: number, options: Options, le
     if (options.resume) series[i.id].set(options.resume.series[i.id].subarray(0, first));
   }
   for (let month = first; month < months; month++) {
-    if (options.checkpoint?.month === month) options.checkpoint.save({ month, world: cloneWorld(context.world), series: copyOf(series), levels: { ...levels } });
+    if (options.checkpoint?.month === month)
+      options.checkpoint.save({ month, world: cloneWorld(context.world), series: copyOf(series), levels: { ...levels } });
     turn(month);
     runMonth(context, acts, month);
     for (const i of measured) series[i.id][month] = i.compute(context);
@@ -180,6 +221,7 @@ function play({ context, acts, turn }: Run, months: number, options: Options, le
     if (month === 12 * PANEL_YEARS - 1) Object.assign(levels, panelLevels(context.world));
     options.onMonth?.(context);
   }
-  for (const i of indicators.filter((x): x is Ratio => x.kind === 'ratio')) series[i.id] = ratioSeries(series[i.numerator], series[i.denominatorId], i.trailing, i.scale);
+  for (const i of indicators.filter((x): x is Ratio => x.kind === 'ratio'))
+    series[i.id] = ratioSeries(series[i.numerator], series[i.denominatorId], i.trailing, i.scale);
   return series;
 }

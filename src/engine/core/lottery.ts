@@ -7,9 +7,7 @@ const SHIFT = 20; // 32 bits down to 12
  */
 export const BUCKETS_NEEDED = 256 + BUCKETS;
 
-export function lottery(
-  places: number, n: number, priority: Uint8Array, number: Uint32Array, id: Uint32Array, won: Uint8Array, heads: Uint32Array,
-): void {
+export function lottery(places: number, n: number, priority: Uint8Array, number: Uint32Array, id: Uint32Array, won: Uint8Array, heads: Uint32Array): void {
   if (places >= n) {
     won.fill(1, 0, n);
     return;
@@ -46,7 +44,14 @@ function cutPriority(places: number, n: number, priority: Uint8Array, heads: Uin
 
 /** Within the bucket where places run out, the smallest numbers win, one at a time (a few candidates). */
 function takeSmallest(
-  places: number, n: number, cut: number, bucket: number, priority: Uint8Array, number: Uint32Array, id: Uint32Array, won: Uint8Array,
+  places: number,
+  n: number,
+  cut: number,
+  bucket: number,
+  priority: Uint8Array,
+  number: Uint32Array,
+  id: Uint32Array,
+  won: Uint8Array,
 ): void {
   for (let left = places; left > 0; left--) {
     let best = -1;

@@ -13,7 +13,9 @@ export interface Column<A> {
 export type Schema = Readonly<Record<string, Column<unknown>>>;
 export type Columns<S extends Schema> = { readonly [K in keyof S]: S[K] extends Column<infer A> ? A : never };
 
-const column = <A>(view: Column<A>['view']) => (unit: string, width = 1): Column<A> => ({ view, unit, width });
+const column =
+  <A>(view: Column<A>['view']) =>
+  (unit: string, width = 1): Column<A> => ({ view, unit, width });
 
 export const u8 = column<Uint8Array>(Uint8Array as unknown as Column<Uint8Array>['view']);
 export const u16 = column<Uint16Array>(Uint16Array as unknown as Column<Uint16Array>['view']);

@@ -12,8 +12,15 @@ export const yieldShare = (hours: number, half: number): number => 1 - exp(-hour
  * Writes hours beyond the floor to `hours`; returns λ.
  */
 export function priceOfAnHour(
-  available: number, n: number, people: ArrayLike<number>, worth: ArrayLike<number>, half: ArrayLike<number>, floor: ArrayLike<number>,
-  outside: number, pain: number, hours: Float64Array,
+  available: number,
+  n: number,
+  people: ArrayLike<number>,
+  worth: ArrayLike<number>,
+  half: ArrayLike<number>,
+  floor: ArrayLike<number>,
+  outside: number,
+  pain: number,
+  hours: Float64Array,
 ): number {
   let floors = 0;
   let top = outside;

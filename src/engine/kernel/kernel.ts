@@ -19,8 +19,7 @@ const placeOf = Object.fromEntries(termNames.map((name, i) => [name, i])) as Rec
 /** What its workers came for: true durable exits and relief of needs, wherever they happen, against the hours of the act. */
 export const missionTerm: Term = {
   name: 'mission',
-  value: (option, s, { technology }) =>
-    HORIZON * s.mission * (s.gain + technology['relief-worth'][0] * s.relief) * (option.holds + option.elsewhere),
+  value: (option, s, { technology }) => HORIZON * s.mission * (s.gain + technology['relief-worth'][0] * s.relief) * (option.holds + option.elsewhere),
 };
 
 export const actTerm: Term = { name: 'act', value: (option) => -option.act };

@@ -60,9 +60,29 @@ export interface Term {
 export const HORIZON = 6;
 
 export const newOption = (fields: Partial<Option> = {}): Option => ({
-  holds: 0, elsewhere: 0, enters: 0, act: 0, credit: 0, refuses: 0, habit: 0, results: 0, untrue: 0, ...fields,
+  holds: 0,
+  elsewhere: 0,
+  enters: 0,
+  act: 0,
+  credit: 0,
+  refuses: 0,
+  habit: 0,
+  results: 0,
+  untrue: 0,
+  ...fields,
 });
 
 export const newSituation = (): Situation => ({
-  structure: 0, mission: 0, gain: 0, relief: 0, counted: 0, hours: 0, price: 0, own: 0, joint: 0, rate: 0, asked: 0, credibility: 0,
+  structure: 0,
+  mission: 0,
+  gain: 0,
+  relief: 0,
+  counted: 0,
+  hours: 0,
+  price: 0,
+  own: 0,
+  joint: 0,
+  rate: 0,
+  asked: 0,
+  credibility: 0,
 });

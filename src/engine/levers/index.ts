@@ -8,14 +8,6 @@ import { governance } from './governance.ts';
 import { outsourcing } from './outsourcing.ts';
 
 /** Every rule a user can set. The first of each group is the one a newcomer sees. */
-export const levers: readonly Lever[] = [
-  ...evaluation,
-  ...conditionality,
-  ...budget,
-  ...governance,
-  ...capacity,
-  ...outsourcing,
-  ...access,
-];
+export const levers: readonly Lever[] = [...evaluation, ...conditionality, ...budget, ...governance, ...capacity, ...outsourcing, ...access];
 
 export const mainLevers: readonly Lever[] = levers.filter((l) => l.main);

@@ -6,9 +6,38 @@ import { parameter, type Values } from '../core/parameter.ts';
 import { header } from '../world/world.ts';
 
 const parameters = {
-  matching: parameter({ label: { fr: 'Rencontre entre offres et recherche', en: 'Meeting of vacancies and search' }, unit: 'φ', value: 0.06, range: [0.03, 0.12], possible: [0.001, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed' }, scope: 'zone' }),
-  'vacancy-life': parameter({ label: { fr: 'Offres retirées', en: 'Vacancies withdrawn' }, unit: 'share a month', value: 0.25, range: [0.1, 0.5], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed' }, scope: 'zone' }),
-  elasticity: parameter({ label: { fr: 'Offres créées par la recherche', en: 'Vacancies called up by search' }, unit: 'elasticity', value: 0.3, range: [0, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed; swept from 0 to 1' }, scope: 'zone' }),
+  matching: parameter({
+    label: { fr: 'Rencontre entre offres et recherche', en: 'Meeting of vacancies and search' },
+    unit: 'φ',
+    value: 0.06,
+    range: [0.03, 0.12],
+    possible: [0.001, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed' },
+    scope: 'zone',
+  }),
+  'vacancy-life': parameter({
+    label: { fr: 'Offres retirées', en: 'Vacancies withdrawn' },
+    unit: 'share a month',
+    value: 0.25,
+    range: [0.1, 0.5],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed' },
+    scope: 'zone',
+  }),
+  elasticity: parameter({
+    label: { fr: 'Offres créées par la recherche', en: 'Vacancies called up by search' },
+    unit: 'elasticity',
+    value: 0.3,
+    range: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed; swept from 0 to 1' },
+    scope: 'zone',
+  }),
 };
 type P = Values<typeof parameters>;
 
@@ -17,7 +46,15 @@ export const hires = (vacancies: number, search: number, matching: number): numb
   vacancies <= 0 ? 0 : vacancies * (1 - exp((-matching * search) / vacancies));
 
 /** Vacancies of next month: what comes in answers search with elasticity ε; what is filled or withdrawn goes. */
-export function nextVacancies(vacancies: number, inflow: number, filled: number, withdrawn: number, search: number, reference: number, elasticity: number): number {
+export function nextVacancies(
+  vacancies: number,
+  inflow: number,
+  filled: number,
+  withdrawn: number,
+  search: number,
+  reference: number,
+  elasticity: number,
+): number {
   const called = elasticity === 0 || reference <= 0 || search <= 0 ? 1 : exp(elasticity * log(search / reference));
   return Math.max(0, vacancies + inflow * called - filled - withdrawn * vacancies);
 }
@@ -58,7 +95,13 @@ function renew({ world }: Context, p: P): void {
       if (zones.referenceSearch[k] === 0) continue;
       const filled = zones.hires[k] + zones.outsideHires[k];
       zones.vacancies[k] = nextVacancies(
-        zones.vacancies[k], zones.vacancyInflow[k] * zones.tightness[z], filled, p['vacancy-life'][0], zones.search[k], zones.referenceSearch[k], p.elasticity[0],
+        zones.vacancies[k],
+        zones.vacancyInflow[k] * zones.tightness[z],
+        filled,
+        p['vacancy-life'][0],
+        zones.search[k],
+        zones.referenceSearch[k],
+        p.elasticity[0],
       );
       zones.hires[k] = 0;
     }

@@ -16,10 +16,50 @@ import { header } from '../world/world.ts';
 const assumed = { title: 'Assumed; direction from Gérard and Courty and Marschke', row: 'seed:S3' } as const;
 
 const parameters = {
-  'claw-back': parameter({ label: { fr: 'Reprise d’un résultat faux', en: 'Claw-back of an untrue result' }, unit: 'times its value', value: 3, range: [1, 6], possible: [0, 50], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'territory' }),
-  'audit-minutes': parameter({ label: { fr: 'Temps d’une vérification', en: 'Time of a check' }, unit: 'minutes for the service', value: 45, range: [20, 120], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
-  'audit-cost': parameter({ label: { fr: 'Coût d’une vérification', en: 'Cost of a check' }, unit: 'EUR for the funder', value: 60, range: [30, 150], possible: [0, 5000], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
-  'justification': parameter({ label: { fr: 'Justification selon l’enjeu', en: 'Justification by stake' }, unit: 'hours per worker and month, all at stake', value: 12, range: [4, 30], possible: [0, 100], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'claw-back': parameter({
+    label: { fr: 'Reprise d’un résultat faux', en: 'Claw-back of an untrue result' },
+    unit: 'times its value',
+    value: 3,
+    range: [1, 6],
+    possible: [0, 50],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'territory',
+  }),
+  'audit-minutes': parameter({
+    label: { fr: 'Temps d’une vérification', en: 'Time of a check' },
+    unit: 'minutes for the service',
+    value: 45,
+    range: [20, 120],
+    possible: [0, 600],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
+  'audit-cost': parameter({
+    label: { fr: 'Coût d’une vérification', en: 'Cost of a check' },
+    unit: 'EUR for the funder',
+    value: 60,
+    range: [30, 150],
+    possible: [0, 5000],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  }),
+  justification: parameter({
+    label: { fr: 'Justification selon l’enjeu', en: 'Justification by stake' },
+    unit: 'hours per worker and month, all at stake',
+    value: 12,
+    range: [4, 30],
+    possible: [0, 100],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
 };
 type P = Values<typeof parameters>;
 
@@ -87,7 +127,8 @@ export const gaming = mechanism({
     {
       name: 'audit',
       value: (option, s, { technology, rules }) =>
-        option.untrue * ((s.own + s.joint) * (option.results - rules['evaluation']['audit-rate'][0] * (1 + rules['gaming']['claw-back'][0])) - technology.integrity[0]),
+        option.untrue *
+        ((s.own + s.joint) * (option.results - rules['evaluation']['audit-rate'][0] * (1 + rules['gaming']['claw-back'][0])) - technology.integrity[0]),
     },
   ],
   steps: { results: step },

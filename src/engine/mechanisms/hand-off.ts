@@ -12,9 +12,39 @@ import { header } from '../world/world.ts';
 const assumed = { title: 'Assumed; no national measure of loss between services exists', row: 'seed:S4' } as const;
 
 const parameters = {
-  loss: parameter({ label: { fr: 'Perte à un passage de relais', en: 'Loss at a hand-off' }, unit: 'share of hand-offs, no trust', value: 0.35, range: [0.1, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  warmth: parameter({ label: { fr: 'Ce que sauve un passage accompagné', en: 'What a warm hand-off saves' }, unit: 'share, full trust between services', value: 0.7, range: [0.3, 0.9], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
-  'warm-minutes': parameter({ label: { fr: 'Temps d’un passage accompagné', en: 'Time of a warm hand-off' }, unit: 'minutes at each end, full trust', value: 40, range: [20, 90], possible: [0, 600], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  loss: parameter({
+    label: { fr: 'Perte à un passage de relais', en: 'Loss at a hand-off' },
+    unit: 'share of hand-offs, no trust',
+    value: 0.35,
+    range: [0.1, 0.6],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  warmth: parameter({
+    label: { fr: 'Ce que sauve un passage accompagné', en: 'What a warm hand-off saves' },
+    unit: 'share, full trust between services',
+    value: 0.7,
+    range: [0.3, 0.9],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
+  'warm-minutes': parameter({
+    label: { fr: 'Temps d’un passage accompagné', en: 'Time of a warm hand-off' },
+    unit: 'minutes at each end, full trust',
+    value: 40,
+    range: [20, 90],
+    possible: [0, 600],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
 };
 type P = Values<typeof parameters>;
 

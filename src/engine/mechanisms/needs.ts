@@ -13,16 +13,116 @@ import { header, type World } from '../world/world.ts';
 const assumed = { title: 'Assumed: keeps the published margins of needs in balance', row: 'seed:S1' } as const;
 
 const parameters = {
-  recovery: parameter({ label: { fr: 'Mieux spontané', en: 'Spontaneous recovery' }, unit: 'share of severity a month', value: 0.012, range: [0.004, 0.03], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  crisis: parameter({ label: { fr: 'Coup dur', en: 'Life crisis' }, unit: 'share of people a month', value: 0.055, range: [0.02, 0.1], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  'crisis-depth': parameter({ label: { fr: 'Gravité d’un coup dur', en: 'Depth of a crisis' }, unit: 'severity', value: 0.35, range: [0.15, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  'crisis-fragile': parameter({ label: { fr: 'Coups durs chez les plus fragiles', en: 'Crises among the most fragile' }, unit: 'times', value: 1.3, range: [1, 2], possible: [0, 10], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  'waiting-harm': parameter({ label: { fr: 'Aggravation quand on attend', en: 'Harm of waiting' }, unit: 'relative rise of crises', value: 0.3, range: [0, 1], possible: [0, 5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  'sanction-harm': parameter({ label: { fr: 'Aggravation sans ressources', en: 'Harm of having nothing' }, unit: 'relative rise of crises', value: 1, range: [0, 3], possible: [0, 10], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  'work-relief': parameter({ label: { fr: 'Mieux être en emploi', en: 'Relief of being in work' }, unit: 'relative rise of recovery', value: 1.5, range: [0, 4], possible: [0, 10], role: 'uncertainty', evidence: 'estimated', source: { title: 'Paul et Moser 2009 : la détresse recule à la reprise d’emploi', row: 'effect:D7' }, scope: 'person' }),
-  scarring: parameter({ label: { fr: 'Usure propre à la durée', en: 'Scarring by duration' }, unit: 'search lost at eight months out', value: 0, range: [0, 0.3], possible: [0, 0.9], role: 'uncertainty', evidence: 'assumed', source: { title: 'Zéro par défaut : deux classes suffisent à reproduire le panel', row: 'effect:D1' }, scope: 'person' }),
-  'fear-to-search': parameter({ label: { fr: 'La menace fait chercher', en: 'Threat moves search' }, unit: 'log search per monthly risk of losing all', value: 6, range: [2, 12], possible: [0, 50], role: 'uncertainty', evidence: 'estimated', source: { title: 'Svarer 2011 : l’effet d’une sanction s’éteint en trois mois', row: 'effect:S3' }, scope: 'person' }),
-  'distress-on-search': parameter({ label: { fr: 'La détresse freine', en: 'Distress holds back' }, unit: 'log search per unit of distress', value: 0.6, range: [0.2, 1.2], possible: [0, 5], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
+  recovery: parameter({
+    label: { fr: 'Mieux spontané', en: 'Spontaneous recovery' },
+    unit: 'share of severity a month',
+    value: 0.014,
+    range: [0.004, 0.03],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  crisis: parameter({
+    label: { fr: 'Coup dur', en: 'Life crisis' },
+    unit: 'share of people a month',
+    value: 0.085,
+    range: [0.02, 0.1],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  'crisis-depth': parameter({
+    label: { fr: 'Gravité d’un coup dur', en: 'Depth of a crisis' },
+    unit: 'severity',
+    value: 0.57,
+    range: [0.15, 0.6],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  'crisis-fragile': parameter({
+    label: { fr: 'Coups durs chez les plus fragiles', en: 'Crises among the most fragile' },
+    unit: 'times',
+    value: 1.3,
+    range: [1, 2],
+    possible: [0, 10],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  'waiting-harm': parameter({
+    label: { fr: 'Aggravation quand on attend', en: 'Harm of waiting' },
+    unit: 'relative rise of crises',
+    value: 0.3,
+    range: [0, 1],
+    possible: [0, 5],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  'sanction-harm': parameter({
+    label: { fr: 'Aggravation sans ressources', en: 'Harm of having nothing' },
+    unit: 'relative rise of crises',
+    value: 1,
+    range: [0, 3],
+    possible: [0, 10],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  'work-relief': parameter({
+    label: { fr: 'Mieux être en emploi', en: 'Relief of being in work' },
+    unit: 'relative rise of recovery',
+    value: 1.5,
+    range: [0, 4],
+    possible: [0, 10],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: { title: 'Paul et Moser 2009 : la détresse recule à la reprise d’emploi', row: 'effect:D7' },
+    scope: 'person',
+  }),
+  scarring: parameter({
+    label: { fr: 'Usure propre à la durée', en: 'Scarring by duration' },
+    unit: 'search lost at eight months out',
+    value: 0,
+    range: [0, 0.3],
+    possible: [0, 0.9],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Zéro par défaut : deux classes suffisent à reproduire le panel', row: 'effect:D1' },
+    scope: 'person',
+  }),
+  'fear-to-search': parameter({
+    label: { fr: 'La menace fait chercher', en: 'Threat moves search' },
+    unit: 'log search per monthly risk of losing all',
+    value: 6,
+    range: [2, 12],
+    possible: [0, 50],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: { title: 'Svarer 2011 : l’effet d’une sanction s’éteint en trois mois', row: 'effect:S3' },
+    scope: 'person',
+  }),
+  'distress-on-search': parameter({
+    label: { fr: 'La détresse freine', en: 'Distress holds back' },
+    unit: 'log search per unit of distress',
+    value: 0.6,
+    range: [0.2, 1.2],
+    possible: [0, 5],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
 };
 type P = Values<typeof parameters>;
 
@@ -109,7 +209,8 @@ function live(context: Context, i: number, status: number, p: P): void {
   }
   if (status === D) return;
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
-  const chance = QUARTER * p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
+  const chance =
+    QUARTER * p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
   if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
 }
 /** Crises in a short job, relative to crises without work. Assumed. */
@@ -185,5 +286,8 @@ export const needs = mechanism({
   parameters,
   steps: { needs: (context, p) => month(context, p, true) },
   off: { words: { fr: 'Les besoins ne bougent pas.', en: 'Needs do not move.' }, steps: { needs: (context, p) => month(context, p, false) } },
-  sources: [{ title: 'Terra Nova', row: 'seed:S1' }, { title: 'DREES 2023, panel de dix ans', row: 'effect:D1' }],
+  sources: [
+    { title: 'Terra Nova', row: 'seed:S1' },
+    { title: 'DREES 2023, panel de dix ans', row: 'effect:D1' },
+  ],
 });

@@ -14,9 +14,39 @@ import { header } from '../world/world.ts';
 const assumed = { title: 'Assumed', row: 'seed:S4' } as const;
 
 const parameters = {
-  review: parameter({ label: { fr: 'Dossiers revus chaque mois', en: 'Files reviewed each month' }, unit: 'share a month', value: 0.1, range: [0.05, 0.25], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
-  'sending-hours': parameter({ label: { fr: 'Temps pour passer un dossier', en: 'Time to pass a file on' }, unit: 'hours', value: 2.5, range: [1, 5], possible: [0, 40], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
-  'closing-hours': parameter({ label: { fr: 'Ce que coûte de fermer un dossier', en: 'What closing a file costs' }, unit: 'hours', value: 6, range: [2, 12], possible: [0, 80], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  review: parameter({
+    label: { fr: 'Dossiers revus chaque mois', en: 'Files reviewed each month' },
+    unit: 'share a month',
+    value: 0.04,
+    range: [0.02, 0.25],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
+  'sending-hours': parameter({
+    label: { fr: 'Temps pour passer un dossier', en: 'Time to pass a file on' },
+    unit: 'hours',
+    value: 6,
+    range: [1, 9.6],
+    possible: [0, 40],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
+  'closing-hours': parameter({
+    label: { fr: 'Ce que coûte de fermer un dossier', en: 'What closing a file costs' },
+    unit: 'hours',
+    value: 6,
+    range: [2, 12],
+    possible: [0, 80],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
 };
 type V = Values<typeof parameters>;
 

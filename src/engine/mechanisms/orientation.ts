@@ -17,13 +17,81 @@ import { header } from '../world/world.ts';
 const oarsa = { title: 'DREES OARSA 2023 et RI-insertion', row: 'effect:R5', date: '2024' } as const;
 
 const parameters = {
-  attendance: parameter({ label: { fr: 'Vient à l’entretien d’orientation', en: 'Comes to the orientation interview' }, unit: 'share a month, full trust', value: 0.3, range: [0.15, 0.5], possible: [0, 1], role: 'uncertainty', evidence: 'estimated', source: oarsa, scope: 'person' }),
-  'trust-needed': parameter({ label: { fr: 'Confiance sous laquelle on ne vient guère', en: 'Trust under which one seldom comes' }, unit: '0 to 1', value: 0.4, range: [0.2, 0.6], possible: [0.01, 1], role: 'uncertainty', evidence: 'assumed', source: oarsa, scope: 'person' }),
-  capacity: parameter({ label: { fr: 'Entretiens d’orientation possibles', en: 'Orientation interviews possible' }, unit: 'per entitled person and month', value: 0.02, range: [0.01, 0.05], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: oarsa, scope: 'territory' }),
-  'interview-cost': parameter({ label: { fr: 'Coût d’une place d’entretien', en: 'Cost of an interview slot' }, unit: 'EUR', value: 55, range: [30, 100], role: 'uncertainty', evidence: 'assumed', source: { title: 'Assumed: 1 h 30 of an officer' }, scope: 'funder' }),
-  'shared-gain': parameter({ label: { fr: 'Erreur évitée par un diagnostic commun', en: 'Error spared by a common diagnosis' }, unit: 'share of noise', value: 0.5, range: [0.2, 0.7], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: { title: 'Terra Nova', row: 'seed:S1' }, scope: 'territory' }),
-  relearn: parameter({ label: { fr: 'Relecture de la situation par le référent', en: 'Second reading by the lead' }, unit: 'share of files a month', value: 0.06, range: [0.02, 0.15], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: oarsa, scope: 'structure' }),
-  'outsourced-by-lever': parameter({ label: { fr: 'Suivi du levier d’externalisation', en: 'How far the outsourcing lever is followed' }, unit: 'share', value: 1, range: [0, 1], role: 'constant', evidence: 'assumed', source: { title: 'Simple form of first light' }, scope: 'territory' }),
+  attendance: parameter({
+    label: { fr: 'Vient à l’entretien d’orientation', en: 'Comes to the orientation interview' },
+    unit: 'share a month, full trust',
+    value: 0.51,
+    range: [0.15, 0.82],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: oarsa,
+    scope: 'person',
+  }),
+  'trust-needed': parameter({
+    label: { fr: 'Confiance sous laquelle on ne vient guère', en: 'Trust under which one seldom comes' },
+    unit: '0 to 1',
+    value: 0.6,
+    range: [0.2, 0.6],
+    possible: [0.01, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: oarsa,
+    scope: 'person',
+  }),
+  capacity: parameter({
+    label: { fr: 'Entretiens d’orientation possibles', en: 'Orientation interviews possible' },
+    unit: 'per entitled person and month',
+    value: 0.02,
+    range: [0.01, 0.05],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: oarsa,
+    scope: 'territory',
+  }),
+  'interview-cost': parameter({
+    label: { fr: 'Coût d’une place d’entretien', en: 'Cost of an interview slot' },
+    unit: 'EUR',
+    value: 55,
+    range: [30, 100],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: 1 h 30 of an officer' },
+    scope: 'funder',
+  }),
+  'shared-gain': parameter({
+    label: { fr: 'Erreur évitée par un diagnostic commun', en: 'Error spared by a common diagnosis' },
+    unit: 'share of noise',
+    value: 0.5,
+    range: [0.2, 0.7],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Terra Nova', row: 'seed:S1' },
+    scope: 'territory',
+  }),
+  relearn: parameter({
+    label: { fr: 'Relecture de la situation par le référent', en: 'Second reading by the lead' },
+    unit: 'share of files a month',
+    value: 0.06,
+    range: [0.02, 0.15],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: oarsa,
+    scope: 'structure',
+  }),
+  'outsourced-by-lever': parameter({
+    label: { fr: 'Suivi du levier d’externalisation', en: 'How far the outsourcing lever is followed' },
+    unit: 'share',
+    value: 1,
+    range: [0, 1],
+    role: 'constant',
+    evidence: 'assumed',
+    source: { title: 'Simple form of first light' },
+    scope: 'territory',
+  }),
 };
 type V = Values<typeof parameters>;
 
@@ -47,7 +115,8 @@ function step(context: Context, p: V): void {
   }
   lottery(places, n, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
   for (let q = 0; q < n; q++) if (scratch.won[q]) orient(context, scratch.rows[q], p);
-  const cost = Math.round(p.capacity[0] * (rules['access']['orientation'][0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
+  const cost =
+    Math.round(p.capacity[0] * (rules['access']['orientation'][0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
   world.funders.spent[DEPARTEMENT * LINES + ENGINEERING] += cost;
 }
 

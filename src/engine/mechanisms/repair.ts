@@ -5,7 +5,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { borne } from '../books.ts';
-import { BENEFITS, DEPARTEMENT, INSERTION, INVESTMENT, LINES, POT, REPAIR, STATE } from '../world/funders.ts';
+import { BENEFITS, DEPARTEMENT, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from '../world/funders.ts';
 import { tell } from '../world/moves.ts';
 import { NEEDS, SOLUTIONS } from '../world/people.ts';
 import { A, VACANT } from '../world/status.ts';
@@ -14,7 +14,17 @@ import { STAGES } from '../world/zones.ts';
 
 const assumed = { title: 'Assumed: order of magnitude of unit costs', row: 'seed:S1' } as const;
 const price = (fr: string, en: string, value: number, range: readonly [number, number]) =>
-  parameter({ label: { fr, en }, unit: 'EUR per place', value, range, possible: [1, 200000], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'zone' });
+  parameter({
+    label: { fr, en },
+    unit: 'EUR per place',
+    value,
+    range,
+    possible: [1, 200000],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'zone',
+  });
 
 const parameters = {
   housing: price('Une solution de logement', 'A housing solution', 5000, [2000, 15000]),
@@ -22,11 +32,61 @@ const parameters = {
   mobility: price('Une solution de mobilité', 'A mobility solution', 1500, [500, 4000]),
   family: price('Une place de garde', 'A childcare place', 4500, [2000, 12000]),
   skills: price('Une place de formation', 'A training place', 3500, [1500, 9000]),
-  wear: parameter({ label: { fr: 'Usure des solutions', en: 'Wear of solutions' }, unit: 'share a month', value: 0.015, range: [0.005, 0.02], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'zone' }),
-  'lag-months': parameter({ label: { fr: 'Délai de construction d’une solution', en: 'Delay to build a solution' }, unit: 'months', value: 18, range: [9, 36], possible: [1, 120], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'zone' }),
-  'stay-months': parameter({ label: { fr: 'Durée de recours à une solution', en: 'Time a solution is held' }, unit: 'months', value: 14, range: [6, 30], possible: [1, 120], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'person' }),
-  'most-cut': parameter({ label: { fr: 'Coupe la plus forte', en: 'Deepest cut' }, unit: 'share of insertion', value: 0.35, range: [0.1, 0.6], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
-  'repayment-months': parameter({ label: { fr: 'Remboursement d’un déficit', en: 'Repayment of a deficit' }, unit: 'months', value: 36, range: [12, 60], possible: [1, 600], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'funder' }),
+  wear: parameter({
+    label: { fr: 'Usure des solutions', en: 'Wear of solutions' },
+    unit: 'share a month',
+    value: 0.015,
+    range: [0.005, 0.02],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'zone',
+  }),
+  'lag-months': parameter({
+    label: { fr: 'Délai de construction d’une solution', en: 'Delay to build a solution' },
+    unit: 'months',
+    value: 18,
+    range: [9, 36],
+    possible: [1, 120],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'zone',
+  }),
+  'stay-months': parameter({
+    label: { fr: 'Durée de recours à une solution', en: 'Time a solution is held' },
+    unit: 'months',
+    value: 14,
+    range: [6, 30],
+    possible: [1, 120],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'person',
+  }),
+  'most-cut': parameter({
+    label: { fr: 'Coupe la plus forte', en: 'Deepest cut' },
+    unit: 'share of insertion',
+    value: 0.35,
+    range: [0.1, 0.6],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  }),
+  'repayment-months': parameter({
+    label: { fr: 'Remboursement d’un déficit', en: 'Repayment of a deficit' },
+    unit: 'months',
+    value: 36,
+    range: [12, 60],
+    possible: [1, 600],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  }),
 };
 type P = Values<typeof parameters>;
 
@@ -117,10 +177,9 @@ function plan({ world, rules, month }: Context): void {
     f.planned[at + REPAIR] = f.base[at + REPAIR] - shifted;
     const share = rules['budget']['investment-share'][0];
     const discretionary = f.base[at + INSERTION] + f.base[at + INVESTMENT];
-    f.planned[at + INVESTMENT] = Math.max(0, f.base[at + INVESTMENT] + shifted + Math.round((share - START) * discretionary));
+    f.planned[at + INVESTMENT] = Math.max(0, f.base[at + INVESTMENT] + shifted + Math.round((share - STARTING_INVESTMENT) * discretionary));
   }
 }
-const START = 0.15;
 
 /** Owed beyond the plan: the reserve first, then what the State compensates, then a cut in insertion and investment, then debt. */
 function cover({ world, rules }: Context, k: number, p: P): void {
@@ -199,6 +258,9 @@ export const repair = mechanism({
   },
   parameters,
   steps: { support: giveOut, accounts: settle, governance: build },
-  off: { words: { fr: 'Rien n’est coupé et les solutions restent en nombre.', en: 'Nothing is cut and solutions stay as many.' }, steps: { support: giveOut, accounts: untouched } },
+  off: {
+    words: { fr: 'Rien n’est coupé et les solutions restent en nombre.', en: 'Nothing is cut and solutions stay as many.' },
+    steps: { support: giveOut, accounts: untouched },
+  },
   sources: [{ title: 'Terra Nova', row: 'seed:S1' }],
 });

@@ -7,9 +7,32 @@ import type { World } from './world.ts';
 
 /** Attributes drawn once per person, each from a stream of its own. */
 export const attributes = [
-  'class', 'ability', 'common', 'housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice',
-  'trust', 'distress', 'age', 'household', 'tie', 'other-benefit', 'zone', 'amount',
-  'status', 'claimed', 'tenure', 'working', 'oriented', 'lead', 'structure', 'elapsed',
+  'class',
+  'ability',
+  'common',
+  'housing',
+  'health',
+  'mobility',
+  'family',
+  'skills',
+  'rights',
+  'justice',
+  'trust',
+  'distress',
+  'age',
+  'household',
+  'tie',
+  'other-benefit',
+  'zone',
+  'amount',
+  'status',
+  'claimed',
+  'tenure',
+  'working',
+  'oriented',
+  'lead',
+  'structure',
+  'elapsed',
 ] as const;
 export type Attribute = (typeof attributes)[number];
 
@@ -37,7 +60,13 @@ function severity(u: number, p: number): number {
  * Needs share one factor: with a chance `needs-shared` a need takes the person's common rank, so margins stay those declared.
  */
 export function drawPerson(
-  world: World, row: number, id: number, fragileShare: number, p: Values<typeof peopleParameters>, benefit: number, u: (attribute: Attribute) => number,
+  world: World,
+  row: number,
+  id: number,
+  fragileShare: number,
+  p: Values<typeof peopleParameters>,
+  benefit: number,
+  u: (attribute: Attribute) => number,
 ): void {
   const { people } = world;
   const fragile = u('class') < fragileShare;

@@ -28,6 +28,9 @@ export const INVESTMENT = 3;
 export const ENGINEERING = 4;
 export const LINES = 5;
 
+/** Share of insertion money invested when contracts are set: the default of `budget.investment-share`. */
+export const STARTING_INVESTMENT = 0.15;
+
 /** Cents throughout. Each month, income + transfers in = spending + transfers out + Δreserve − Δdebt. */
 export const funders = {
   income: f64('own income this month'),

@@ -45,6 +45,8 @@ const OPENING_CASH = 2;
 const MAY_REFUSE = [1, 0, 0, 1, 1, 1] as const;
 export const WAGE_HOURS = 1607 / 12;
 const VACANT_POSTS = 0.05;
+/** Share of the wages of all posts that contracts pay: vacancies leave some over. */
+const POSTS_PAID = 0.97;
 const CANDIDATE_TIES = 40;
 const TIES_AT_START = 8;
 
@@ -63,7 +65,14 @@ export function ledByBody(territory: Territory, accompanied: number, outsourced:
 /** Teams of the territory: staff from people led and files per worker, cut by lognormal weights. Depends on the territory alone. */
 export function planTeams(territory: Territory, accompanied: number, outsourced: number, streams: Streams): readonly Team[] {
   const files = territory.filesPerWorker;
-  const perWorker = [files.employmentService.value, files.departement.value, files.other.value, files.other.value, files.other.value, files.employmentService.value];
+  const perWorker = [
+    files.employmentService.value,
+    files.departement.value,
+    files.other.value,
+    files.other.value,
+    files.other.value,
+    files.employmentService.value,
+  ];
   return ledByBody(territory, accompanied, outsourced).flatMap((led, body) => {
     if (led <= 0 && body !== OPERATOR) return [];
     const staff = Math.max(3, led / perWorker[body]);
@@ -104,7 +113,8 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   s.expectedWait[j] = 1;
   s.cash[j] = OPENING_CASH * posts * wage;
   s.perHead[j] = BY_HEAD[body];
-  for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++) s.contract[j * FUNDERS_OF_CONTRACTS + f] = BY_HEAD[body] ? 0 : Math.round(PAYERS[body][f] * posts * 12 * wage * (1 - VACANT_POSTS));
+  for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++)
+    s.contract[j * FUNDERS_OF_CONTRACTS + f] = BY_HEAD[body] ? 0 : Math.round(PAYERS[body][f] * posts * 12 * wage * POSTS_PAID);
   s.target[j] = posts;
   s.felt[j] = 1;
   s.paidShare[j] = 1;

@@ -16,11 +16,20 @@ import { createWorld, header, type World } from './world.ts';
 const ROWS_PER_PERSON = 2.4;
 const SPARE_ROWS = 512;
 /** Share of the right-holders oriented, by months since the right was opened (R5), and of those, already accompanied. */
-const ORIENTED = [[6, 0.57], [12, 0.82], [100_000, 0.9]] as const;
+const ORIENTED = [
+  [6, 0.57],
+  [12, 0.82],
+  [100_000, 0.9],
+] as const;
 const ACCOMPANIED = 0.92;
 const ORIENTED_ALL = 0.86;
 /** Former beneficiaries by situation at the start: short job, durable job, insured, gone for other reasons. Settles in the warm-up. */
-const OFF_MIX = [[0.12, S], [0.5, D], [0.58, N], [1, L]] as const;
+const OFF_MIX = [
+  [0.12, S],
+  [0.5, D],
+  [0.58, N],
+  [1, L],
+] as const;
 /** Share of fragile among former beneficiaries, from the two-class chain of the annex (stock off: .27 and .91). */
 const FRAGILE_OFF = 0.23;
 /** Non-take-up is 2.5 times as frequent without another benefit (R4: 16 to 21 % against 39 to 57 %). */
@@ -70,7 +79,11 @@ export function populate(plan: Blueprint): { world: World; streams: Streams } {
 }
 
 function fill(
-  world: World, { territory, population, people: p }: Blueprint, generators: Record<Attribute, () => number>, byBody: readonly number[][], shares: readonly number[],
+  world: World,
+  { territory, population, people: p }: Blueprint,
+  generators: Record<Attribute, () => number>,
+  byBody: readonly number[][],
+  shares: readonly number[],
 ): void {
   const here: Record<Attribute, number> = Object.fromEntries(attributes.map((a) => [a, 0])) as Record<Attribute, number>;
   const off = p['off-ratio'][0] / (1 + p['off-ratio'][0]);
@@ -97,7 +110,14 @@ function placeOff({ people }: World, i: number, u: Readonly<Record<Attribute, nu
   people.flags[i] |= KNOWN;
 }
 
-function placeEntitled({ people }: World, i: number, u: Readonly<Record<Attribute, number>>, p: Values<typeof peopleParameters>, byBody: readonly number[][], shares: readonly number[]): void {
+function placeEntitled(
+  { people }: World,
+  i: number,
+  u: Readonly<Record<Attribute, number>>,
+  p: Values<typeof peopleParameters>,
+  byBody: readonly number[][],
+  shares: readonly number[],
+): void {
   const other = p['other-benefit'][0];
   const withOther = p['non-take-up'][0] / (other + WITHOUT_OTHER * (1 - other));
   const missed = people.flags[i] & OTHER_BENEFIT ? withOther : withOther * WITHOUT_OTHER;

@@ -1,7 +1,7 @@
-import type { Values } from '../core/parameter.ts';
-import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STATE } from './funders.ts';
+import type { Context } from '../context.ts';
+import { cents } from '../core/money.ts';
+import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STARTING_INVESTMENT, STATE } from './funders.ts';
 import { ledByBody } from './organise.ts';
-import type { peopleParameters } from './parameters.ts';
 import { SOLUTIONS } from './people.ts';
 import { FUNDERS_OF_CONTRACTS } from './structures.ts';
 import type { Territory } from './territory.ts';
@@ -14,31 +14,32 @@ const AVERAGE_UNEMPLOYMENT = 7.4;
 /** Activity rate of 15 to 69, between .62 and .72 across départements. */
 const ACTIVITY = 0.66;
 /** Other job seekers by readiness: shares, and search relative to a typical seeker. Assumed. */
-const SEEKERS = [[0.4, 1.2], [0.35, 0.8], [0.25, 0.4]] as const;
+const SEEKERS = [
+  [0.4, 1.2],
+  [0.35, 0.8],
+  [0.25, 0.4],
+] as const;
 /** Readiness of others for a durable job. Assumed. */
 const THEIR_READINESS = 0.75;
-/** Share of investment in insertion money at the start, and how it divides among needs (housing, health, mobility, family, skills). Assumed. */
-const INVESTED = 0.15;
-const MIX = [0.3, 0.15, 0.2, 0.15, 0.2] as const;
-const UNIT_CENTS = [500_000, 180_000, 150_000, 450_000, 350_000] as const;
-const WEAR = 0.015;
-const DEPARTEMENT_SHARE = 0.6;
+/** How investment divides among needs at the start. Assumed: where queues take it within ten years. */
+const MIX = [0.18, 0.22, 0.27, 0.19, 0.14] as const;
+const PLACES = ['housing', 'health', 'mobility', 'family', 'skills'] as const;
 /** Results per head by which a price by result is set. Assumed. */
 const EXPECTED_RESULTS = 0.25;
 
 /** Labour market, places and plans of a territory before its first month. */
-export function startTerritory(world: World, territory: Territory, persons: Values<typeof peopleParameters>): void {
+export function startTerritory(world: World, territory: Territory, rules: Context['rules']): void {
   const { head } = world;
   head[header.compensation] = territory.compensation.value;
   head[header.inhabitants] = territory.population.value;
-  head[header.baseBenefits] = Math.floor(territory.benefit.value / persons['adults-per-household'][0]);
+  head[header.baseBenefits] = Math.floor(territory.benefit.value / rules['people']['adults-per-household'][0]);
   head[header.expectedResults] = EXPECTED_RESULTS;
   ledByBody(territory, 1, 0).forEach((share, b) => {
     head[header.ledShares + b] = share;
     head[header.sentShares + b] = share;
   });
   startLabour(world, territory);
-  startMoney(world);
+  startMoney(world, rules);
 }
 
 function startLabour({ head, zones, counts }: World, territory: Territory): void {
@@ -61,7 +62,9 @@ function startLabour({ head, zones, counts }: World, territory: Territory): void
 }
 
 /** Contracts are planned as written; investment stands beside them; places are those that this investment keeps up. */
-function startMoney({ structures: s, counts, funders: f, zones }: World): void {
+function startMoney({ structures: s, counts, funders: f, zones }: World, rules: Context['rules']): void {
+  const departement = rules['books']['departement-investment'][0];
+  const stage = rules['repair']['lag-months'][0] / STAGES;
   let contracts = 0;
   for (let j = 0; j < counts.structures; j++) {
     for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
@@ -70,14 +73,14 @@ function startMoney({ structures: s, counts, funders: f, zones }: World): void {
       contracts += month;
     }
   }
-  const invested = (contracts * INVESTED) / (1 - INVESTED);
-  f.planned[DEPARTEMENT * LINES + INVESTMENT] = Math.round(invested * DEPARTEMENT_SHARE);
-  f.planned[STATE * LINES + INVESTMENT] = Math.round(invested * (1 - DEPARTEMENT_SHARE));
+  const invested = (contracts * STARTING_INVESTMENT) / (1 - STARTING_INVESTMENT);
+  f.planned[DEPARTEMENT * LINES + INVESTMENT] = Math.round(invested * departement);
+  f.planned[STATE * LINES + INVESTMENT] = Math.round(invested * (1 - departement));
   for (let z = 0; z < counts.zones; z++) {
     for (let n = 0; n < SOLUTIONS; n++) {
-      const built = (invested * MIX[n]) / UNIT_CENTS[n] / counts.zones;
-      zones.places[z * SOLUTIONS + n] = built / WEAR;
-      for (let g = 0; g < STAGES; g++) zones.pipeline[(z * SOLUTIONS + n) * STAGES + g] = built * 6;
+      const built = (invested * MIX[n]) / cents(rules['repair'][PLACES[n]][0]) / counts.zones;
+      zones.places[z * SOLUTIONS + n] = built / rules['repair'].wear[0];
+      for (let g = 0; g < STAGES; g++) zones.pipeline[(z * SOLUTIONS + n) * STAGES + g] = built * stage;
     }
   }
 }

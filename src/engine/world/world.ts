@@ -12,11 +12,38 @@ const HEADER = 64;
 
 /** Places in the header. */
 export const header = {
-  magic: 0, layout: 1, capacity: 2, structures: 3, zones: 4,
-  month: 5, rows: 6, free: 7, freeCount: 8, population: 9, scale: 10,
-  entryBase: 11, candidates: 12, wageCents: 13, orientationCapacity: 14,
-  compensation: 15, integrated: 16, engineers: 17, arbiter: 18, sharedFile: 19,
-  pooled: 20, gripMonths: 21, baseBenefits: 22, baseRepair: 23, caseloadBase: 24, ledShares: 32, sentShares: 40, expectedResults: 25, inhabitants: 26, paidPeople: 27, benefitsPaid: 28, benefitsDue: 29,
+  magic: 0,
+  layout: 1,
+  capacity: 2,
+  structures: 3,
+  zones: 4,
+  month: 5,
+  rows: 6,
+  free: 7,
+  freeCount: 8,
+  population: 9,
+  scale: 10,
+  entryBase: 11,
+  candidates: 12,
+  wageCents: 13,
+  orientationCapacity: 14,
+  compensation: 15,
+  integrated: 16,
+  engineers: 17,
+  arbiter: 18,
+  sharedFile: 19,
+  pooled: 20,
+  gripMonths: 21,
+  baseBenefits: 22,
+  baseRepair: 23,
+  caseloadBase: 24,
+  ledShares: 32,
+  sentShares: 40,
+  expectedResults: 25,
+  inhabitants: 26,
+  paidPeople: 27,
+  benefitsPaid: 28,
+  benefitsDue: 29,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
@@ -68,7 +95,9 @@ export function worldOf(buffer: ArrayBuffer): World {
     return view;
   });
   return {
-    buffer, head, counts,
+    buffer,
+    head,
+    counts,
     people: views[0] as World['people'],
     structures: views[1] as World['structures'],
     ties: views[2] as World['ties'],
