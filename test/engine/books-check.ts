@@ -8,7 +8,13 @@ import { cloneWorld, header, type World } from '../../src/engine/world/world.ts'
 
 /** What does not add up in a month that has just closed, in words; nothing when all is kept. `before` is the world as the month opened. */
 export function faultsOf(context: Context, before: World): string[] {
-  return [...funderFaults(context), ...structureFaults(context, before), ...peopleFaults(context, before), ...placeFaults(context, before), ...numberFaults(context)];
+  return [
+    ...funderFaults(context),
+    ...structureFaults(context, before),
+    ...peopleFaults(context, before),
+    ...placeFaults(context, before),
+    ...numberFaults(context),
+  ];
 }
 
 const equal = (name: string, a: number, b: number): string[] => (a === b ? [] : [`${name}: ${a} is not ${b}`]);
@@ -118,12 +124,13 @@ function numberFaults({ world }: Context): string[] {
   const out: string[] = [];
   for (const table of ['people', 'structures', 'ties', 'funders', 'zones'] as const) {
     for (const [name, column] of Object.entries(world[table])) {
-      const bad = column.findIndex((value) => !Number.isFinite(value));
+      const bad = Array.prototype.findIndex.call(column, (value: number) => !Number.isFinite(value));
       if (bad >= 0) out.push(`${table}.${name}[${bad}] is ${column[bad]}`);
     }
   }
   if (!world.head.every(Number.isFinite)) out.push('header');
-  for (const name of ['needs', 'trust', 'distress', 'file'] as const) if (world.people[name].some((v) => v < 0 || v > 1)) out.push(`people.${name} leaves [0, 1]`);
+  for (const name of ['needs', 'trust', 'distress', 'file'] as const)
+    if (world.people[name].some((v) => v < 0 || v > 1)) out.push(`people.${name} leaves [0, 1]`);
   for (const name of ['trust', 'instituted', 'credibility'] as const) if (world.ties[name].some((v) => v < 0 || v > 1)) out.push(`ties.${name} leaves [0, 1]`);
   return out;
 }

@@ -10,7 +10,7 @@ import { everyKey, requestOf, rulesOf, territoryIds, territoryOf } from './world
 const details = levers.filter((lever) => !lever.bundle);
 
 /** A value a scenario may give a lever: its ends, or anything between, whole where it must be. */
-const valueOf = (lever: (typeof details)[number]): fc.Arbitrary<number> => {
+const anyValue = (lever: (typeof details)[number]): fc.Arbitrary<number> => {
   const [low, high] = possibleRange(lever);
   const whole = lever.kind !== undefined && lever.kind !== 'number';
   return fc.oneof(fc.constant(low), fc.constant(high), whole ? fc.integer({ min: low, max: high }) : fc.double({ min: low, max: high, noNaN: true }));
@@ -19,7 +19,7 @@ const valueOf = (lever: (typeof details)[number]): fc.Arbitrary<number> => {
 const settings = (most: number): fc.Arbitrary<Record<string, number>> =>
   fc
     .uniqueArray(
-      fc.nat(details.length - 1).chain((k) => valueOf(details[k]!).map((value) => [details[k]!.id, value] as const)),
+      fc.nat(details.length - 1).chain((k) => anyValue(details[k]!).map((value) => [details[k]!.id, value] as const)),
       { selector: ([id]) => id, maxLength: most },
     )
     .map((pairs) => Object.fromEntries(pairs));
@@ -89,7 +89,7 @@ function spoilt(spoil: (world: World) => void): readonly string[] {
   return faults;
 }
 
-const inUse = (world: World) => world.people.status.findIndex((status) => status === A);
+const inUse = (world: World) => world.people.status.indexOf(A);
 
 test('a month left as it is has no fault', () => expect(spoilt(() => undefined)).toEqual([]));
 

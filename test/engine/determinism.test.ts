@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Context } from '../../src/engine/context.ts';
-import { mechanisms, parameters, runKey, type RunRequest, settle, simulate, type World } from '../../src/engine/index.ts';
+import { type Checkpoint, mechanisms, parameters, runKey, type RunRequest, settle, simulate, type World } from '../../src/engine/index.ts';
 import { VACANT } from '../../src/engine/world/status.ts';
 import { header } from '../../src/engine/world/world.ts';
 import { requestOf, rulesOf, territoryOf } from './worlds.ts';
@@ -31,10 +31,15 @@ describe('the same request gives the same bits', () => {
     expect(simulate(busy, { from }).digest).toBe(digest);
   });
 
-  test('with rows reversed', () => {
-    const reversed = settle(busy, { reversed: true });
-    expect([...reversed.people.id.subarray(0, 20)]).not.toEqual([...from.people.id.subarray(0, 20)]);
-    expect(simulate(busy, { from: reversed }).digest).toBe(simulate(busy, { from }).digest);
+  test.each(['parcours', 'a', 'b'])('with rows reversed, seed %s, services, ties, funders and zones included', (seed) => {
+    const mine = { ...busy, seed, months: 12 };
+    const [straight, reversed] = [settle(mine), settle(mine, { reversed: true })];
+    expect([...reversed.people.id.subarray(0, 20)]).not.toEqual([...straight.people.id.subarray(0, 20)]);
+    for (const table of ['structures', 'ties', 'funders', 'zones'] as const) {
+      const parted = Object.keys(straight[table]).filter((name) => String(reversed[table][name as never]) !== String(straight[table][name as never]));
+      expect([table, parted]).toEqual([table, []]);
+    }
+    expect(simulate(mine, { from: reversed }).digest).toBe(simulate(mine, { from: straight }).digest);
   });
 
   test('whether or not anyone is watched, and something is seen of those who are', () => {
@@ -64,7 +69,11 @@ test('seed, replication, population, territory, months, rules and parameters eac
   const results = others.map((request) => simulate(request));
   expect(new Set(results.map(({ digest }) => digest)).size).toBe(others.length);
   expect(new Set(others.map(runKey)).size).toBe(others.length);
-  const figures = results.map(({ series }) => Object.values(series).map((values) => values.subarray(0, 3).join()).join());
+  const figures = results.map(({ series }) =>
+    Object.values(series)
+      .map((values) => values.subarray(0, 3).join())
+      .join(),
+  );
   expect(new Set(figures).size, 'and what comes out, the fourth month alone aside').toBe(others.length - 1);
 });
 
@@ -78,6 +87,19 @@ test('two rule books that differ from month 24 agree to the bit before, and no l
   expect(differ(first.series, second.series, 24, 30).length).toBeGreaterThan(10);
 });
 
+test('a run taken up at the month where rule books part gives the bits of the whole run', () => {
+  const parted = { ...busy, rules: rulesOf({ set: strict, timeline: [{ at: 12, over: 6, set: joint }] }) };
+  const common = { ...busy, rules: rulesOf({ set: strict }) };
+  const whole = simulate(parted, { from });
+  for (const start of [common, parted]) {
+    let kept: Checkpoint | undefined;
+    simulate(start, { from, checkpoint: { month: 12, save: (checkpoint) => (kept = checkpoint) } });
+    expect(kept?.month).toBe(12);
+    expect(simulate(parted, { resume: kept! })).toEqual(whole);
+    expect(simulate(parted, { resume: kept! }).digest, 'and once more, from the same place').toBe(whole.digest);
+  }
+});
+
 test('a change that ends, and one spread over months, hold the values they state', () => {
   const seen: number[][] = [];
   const rules = rulesOf({
@@ -87,7 +109,7 @@ test('a change that ends, and one spread over months, hold the values they state
       { at: 8, until: 10, set: { 'conditionality.hours': 0 } },
     ],
   });
-  simulate({ ...busy, rules, months: 12 }, { from, onMonth: ({ rules }) => seen.push([rules['conditionality']!['hours']![0]!]) });
+  simulate({ ...busy, rules, months: 12 }, { from, onMonth: ({ rules }) => seen.push([rules.conditionality!.hours![0]!]) });
   expect(seen.flat()).toEqual([4, 4, 6, 8, 10, 12, 12, 12, 0, 0, 12, 12]);
 });
 
@@ -100,7 +122,15 @@ function arrivals(request: RunRequest): Map<number, Person> {
     for (let i = 0; i < head[header.rows]!; i++) {
       const id = people.id[i]!;
       if (people.status[i] === VACANT || id < first) continue;
-      found.set(id, [people.ability[i]!, people.benefit[i]!, people.household[i]!, people.tie[i]!, people.flags[i]!, people.trust[i]!, ...people.needs.subarray(i * 7, i * 7 + 7)]);
+      found.set(id, [
+        people.ability[i]!,
+        people.benefit[i]!,
+        people.household[i]!,
+        people.tie[i]!,
+        people.flags[i]!,
+        people.trust[i]!,
+        ...people.needs.subarray(i * 7, i * 7 + 7),
+      ]);
     }
   };
   simulate(request, { from, onMonth: note });
@@ -137,7 +167,11 @@ describe('arms', () => {
     let outside = 0;
     let members = 0;
     let everyone = 0;
-    const request = { ...withArm({ 'conditionality.monitoring': 0.3, 'conditionality.warning': 0 }, 'person', 0.3), rules: rulesOf({ set: none }), parameters: none };
+    const request = {
+      ...withArm({ 'conditionality.monitoring': 0.3, 'conditionality.warning': 0 }, 'person', 0.3),
+      rules: rulesOf({ set: none }),
+      parameters: none,
+    };
     simulate(request, {
       onMonth({ world: { people, head }, month }) {
         if (month.now !== 17) return;
@@ -158,11 +192,15 @@ describe('arms', () => {
   test('who is in an arm depends on the person, not on the rule book', () => {
     const membersOf = (set: Readonly<Record<string, number>>, rules = rulesOf()) => {
       let found: number[] = [];
-      simulate({ ...withArm(set, 'person', 0.4), rules, months: 1 }, {
-        onMonth: ({ world: { people }, month }) => {
-          if (month.now === 0) found = [...people.id].filter((id, i) => people.arm[i] === 1 && id < 4_194_304 && people.status[i] !== VACANT).sort((a, b) => a - b);
+      simulate(
+        { ...withArm(set, 'person', 0.4), rules, months: 1 },
+        {
+          onMonth: ({ world: { people }, month }) => {
+            if (month.now === 0)
+              found = [...people.id].filter((id, i) => people.arm[i] === 1 && id < 4_194_304 && people.status[i] !== VACANT).sort((a, b) => a - b);
+          },
         },
-      });
+      );
       return found;
     };
     expect(membersOf({}).length).toBeGreaterThan(100);
@@ -182,6 +220,7 @@ test('every mechanism switched off alone changes what comes out', () => {
 test('an unknown lever is refused, everywhere one may be written', () => {
   const set = { 'evaluation.no-such': 1 };
   expect(parameters.has('evaluation.no-such')).toBe(false);
-  for (const rules of [rulesOf({ set }), rulesOf({ timeline: [{ at: 1, set }] })]) expect(() => simulate({ ...busy, rules }, { from })).toThrow('evaluation.no-such');
+  for (const rules of [rulesOf({ set }), rulesOf({ timeline: [{ at: 1, set }] })])
+    expect(() => simulate({ ...busy, rules }, { from })).toThrow('evaluation.no-such');
   expect(() => simulate({ ...busy, arms: [{ set, unit: 'person', share: 1 }] }, { from })).toThrow('evaluation.no-such');
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openRun, runMonth } from '../../src/engine/simulate.ts';
+import { header } from '../../src/engine/world/world.ts';
 
 /** What the program prints: bytes allocated in `MONTHS` months once warm, and bytes kept after them. */
 export interface Heap {
@@ -12,10 +13,10 @@ const WARM = 120;
 const MONTHS = 120;
 
 /** Runs in Node alone, from a bundle, with a nursery so large that nothing is collected unless asked. */
-function measure(file: string): Heap {
+function measure(file: string, population: number): Heap {
   const territory = JSON.parse(readFileSync(file, 'utf8'));
   const rules = { set: { 'evaluation.joint-weight': 0.5, 'governance.mission-integration': 1, 'conditionality.monitoring': 0.1 }, timeline: [], off: [] };
-  const { context, acts, turn } = openRun({ rules, territory, population: 2000, months: WARM + MONTHS, seed: 'heap', replication: 0 });
+  const { context, acts, turn } = openRun({ rules, territory, population, months: WARM + MONTHS, seed: 'heap', replication: 0 });
   for (let month = 0; month < WARM; month++) {
     turn(month);
     runMonth(context, acts, month);
@@ -30,8 +31,8 @@ function measure(file: string): Heap {
   }
   const after = used();
   collect();
-  return { rows: context.world.head[6] ?? 0, allocated: after - before, kept: used() - before };
+  return { rows: context.world.head[header.rows] ?? 0, allocated: after - before, kept: used() - before };
 }
 
-const file = process.argv[2];
-if (file !== undefined) console.log(JSON.stringify(measure(file)));
+const [, , file, population] = process.argv;
+if (file !== undefined) console.log(JSON.stringify(measure(file, Number(population))));

@@ -25,22 +25,37 @@ beforeAll(() => {
 
 function bill(set: Values): Bill {
   const found = { cents: new Float64Array(FUNDERS * LINES), minutes: new Float64Array(USES), given: new Float64Array(FUNDERS), price: 0 };
-  simulate({ ...request, rules: rulesOf({ set }) }, {
-    from,
-    onMonth({ world: { funders: f, structures: s, counts, head } }) {
-      for (let k = 0; k < FUNDERS * LINES; k++) found.cents[k]! += f.spent[k]!;
-      for (let k = 0; k < FUNDERS; k++) found.given[k]! += f.transfersOut[k]!;
-      for (let j = 0; j < counts.structures * USES; j++) found.minutes[j % USES]! += s.minutes[j]!;
-      for (let j = 0; j < counts.structures; j++) found.price = Math.max(found.price, s.perHead[j]! + s.perResult[j]! * head[header.expectedResults]!);
+  simulate(
+    { ...request, rules: rulesOf({ set }) },
+    {
+      from,
+      onMonth({ world: { funders: f, structures: s, counts, head } }) {
+        for (let k = 0; k < FUNDERS * LINES; k++) found.cents[k]! += f.spent[k]!;
+        for (let k = 0; k < FUNDERS; k++) found.given[k]! += f.transfersOut[k]!;
+        for (let j = 0; j < counts.structures * USES; j++) found.minutes[j % USES]! += s.minutes[j]!;
+        for (let j = 0; j < counts.structures; j++) found.price = Math.max(found.price, s.perHead[j]! + s.perResult[j]! * head[header.expectedResults]!);
+      },
     },
-  });
+  );
   return found;
 }
 
-const line = (l: number) => ({ cents }: Bill) => Array.from({ length: FUNDERS }, (_, k) => cents[k * LINES + l]!).reduce((a, b) => a + b, 0);
-const lineOf = (funder: number, l: number) => ({ cents }: Bill) => cents[funder * LINES + l]!;
-const use = (u: number) => ({ minutes }: Bill) => minutes[u]!;
-const givenBy = (funder: number) => ({ given }: Bill) => given[funder]!;
+const line =
+  (l: number) =>
+  ({ cents }: Bill) =>
+    Array.from({ length: FUNDERS }, (_, k) => cents[k * LINES + l]!).reduce((a, b) => a + b, 0);
+const lineOf =
+  (funder: number, l: number) =>
+  ({ cents }: Bill) =>
+    cents[funder * LINES + l]!;
+const use =
+  (u: number) =>
+  ({ minutes }: Bill) =>
+    minutes[u]!;
+const givenBy =
+  (funder: number) =>
+  ({ given }: Bill) =>
+    given[funder]!;
 
 interface Channel {
   /** Where the cost must show when the lever goes from `from` to `to`, and by which factor at least. */

@@ -51,13 +51,24 @@ describe.each(mechanisms.map((m) => [`${m.id} ${m.key}`, m] as const))('%s', (_,
 });
 
 test('ids, keys and parameters are each used once', () => {
-  for (const list of [mechanisms.map((m) => m.id), mechanisms.map((m) => m.key), levers.map((l) => l.id), indicators.map((i) => i.id), statuses.map((s) => s.letter)]) {
+  for (const list of [
+    mechanisms.map((m) => m.id),
+    mechanisms.map((m) => m.key),
+    levers.map((l) => l.id),
+    indicators.map((i) => i.id),
+    statuses.map((s) => s.letter),
+  ]) {
     expect(new Set(list).size).toBe(list.length);
   }
   const declared = mechanisms.reduce((n, m) => n + Object.keys(m.parameters).length, 0) + levers.length;
   const others = [...parameters.keys()].filter((id) => /^(people|kernel|labour|books)\./.test(id)).length;
   expect(parameters.size).toBe(declared + others);
-  for (const m of mechanisms) expect(['people', 'kernel', 'labour', 'books', ...levers.map(({ id }) => id.split('.')[0])].filter((group) => group === m.key && !levers.some(({ id }) => id.startsWith(`${m.key}.`)))).toEqual([]);
+  for (const m of mechanisms)
+    expect(
+      ['people', 'kernel', 'labour', 'books', ...levers.map(({ id }) => id.split('.')[0])].filter(
+        (group) => group === m.key && !levers.some(({ id }) => id.startsWith(`${m.key}.`)),
+      ),
+    ).toEqual([]);
 });
 
 test('the alphabet of statuses is frozen', () => expect(statuses.map(({ letter }) => letter).join(' ')).toBe('N E P O U W A C I S D X L V'));

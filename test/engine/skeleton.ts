@@ -14,10 +14,18 @@ const noNeeds = Object.fromEntries(['housing', 'health', 'mobility', 'family', '
  */
 export const alike: Readonly<Record<string, number>> = {
   ...noNeeds,
-  'people.ability-spread': 0, 'people.working': 0, 'people.ages-out': 65_000,
-  'needs.crisis': 0, 'needs.distress-on-search': 0, 'needs.fear-to-search': 0,
-  'labour.few-hours': 0, 'kernel.support-effect': 0,
-  'claiming.suspension': 0, 'access.delay': 0, 'conditionality.monitoring': 0, 'conditionality.hours': 0,
+  'people.ability-spread': 0,
+  'people.working': 0,
+  'people.ages-out': 65_000,
+  'needs.crisis': 0,
+  'needs.distress-on-search': 0,
+  'needs.fear-to-search': 0,
+  'labour.few-hours': 0,
+  'kernel.support-effect': 0,
+  'claiming.suspension': 0,
+  'access.delay': 0,
+  'conditionality.monitoring': 0,
+  'conditionality.hours': 0,
 };
 
 export const allOff = rulesOf({ off: everyKey });

@@ -8,11 +8,25 @@ import { everyKey, requestOf, rulesOf } from './worlds.ts';
 
 /** Nobody finds work, leaves, comes back or comes in: whoever waits leaves the line by being served, and no other way. */
 const still: Readonly<Record<string, number>> = {
-  'labour.short-end': 0, 'labour.durable-end': 0, 'labour.durable-end-fragile': 0, 'labour.leave': 0, 'labour.leave-fragile': 0,
-  'labour.return': 0, 'labour.return-fragile': 0, 'labour.found-again': 0, 'labour.insurance-ends': 0,
+  'labour.short-end': 0,
+  'labour.durable-end': 0,
+  'labour.durable-end-fragile': 0,
+  'labour.leave': 0,
+  'labour.leave-fragile': 0,
+  'labour.return': 0,
+  'labour.return-fragile': 0,
+  'labour.found-again': 0,
+  'labour.insurance-ends': 0,
 };
 const onlyOn = (key: string, set: Readonly<Record<string, number>>) => rulesOf({ set: { ...still, ...set }, off: everyKey.filter((k) => k !== key) });
-const settled = { ...alike, 'people.ability-fragile': 0, 'people.ability-other': 0, 'people.unattached': 0, 'people.trust-mean': 1, 'orientation.attendance': 0 };
+const settled = {
+  ...alike,
+  'people.ability-fragile': 0,
+  'people.ability-other': 0,
+  'people.unattached': 0,
+  'people.trust-mean': 1,
+  'orientation.attendance': 0,
+};
 
 function counts(request: RunRequest, watch: (context: Context) => number): number[] {
   const from = settle(request);
@@ -21,7 +35,10 @@ function counts(request: RunRequest, watch: (context: Context) => number): numbe
   return seen;
 }
 
-const standing = (status: number) => ({ scratch }: Context) => scratch.stock[status]!;
+const standing =
+  (status: number) =>
+  ({ scratch }: Context) =>
+    scratch.stock[status]!;
 
 /**
  * A line served c at a time, longest wait first, with nobody behind: of n people, the one of rank r is served in month ⌊r/c⌋,
@@ -51,14 +68,26 @@ test.each([0.02, 0.05, 0.11])('the line for orientation, with %d interviews a pe
 /** A wait that ends each month with the same chance h is geometric: after m months (1 − h)^m are left, and 1/h months is its mean. */
 test.each([0.15, 0.3, 0.6])('those entitled who are met each month and claim %d times out of one wait a geometric time', (h) => {
   const rules = onlyOn('claiming', {
-    'access.outreach': 100, 'claiming.meeting-effect': h, 'claiming.claim-known': 0, 'claiming.claim-unknown': 0, 'claiming.gives-up': 0, 'claiming.suspension': 0,
-    'access.proactive': 0, 'access.delay': 0,
+    'access.outreach': 100,
+    'claiming.meeting-effect': h,
+    'claiming.claim-known': 0,
+    'claiming.claim-unknown': 0,
+    'claiming.gives-up': 0,
+    'claiming.suspension': 0,
+    'access.proactive': 0,
+    'access.delay': 0,
   });
   let seen = 0;
   let expected = 0;
   let variance = 0;
   for (let replication = 0; replication < 3; replication++) {
-    const request = requestOf({ population: 1500, months: 6, replication, parameters: { ...settled, 'claiming.claim-known': 0.01, 'claiming.claim-unknown': 0.01 }, rules });
+    const request = requestOf({
+      population: 1500,
+      months: 6,
+      replication,
+      parameters: { ...settled, 'claiming.claim-known': 0.01, 'claiming.claim-unknown': 0.01 },
+      rules,
+    });
     const from = settle(request);
     let before = 0;
     for (let i = 0; i < from.head[header.rows]!; i++) if (from.people.status[i] === E) before++;
@@ -77,7 +106,13 @@ test.each([0.15, 0.3, 0.6])('those entitled who are met each month and claim %d 
 
 /** A wait of exactly d months: those pending are the claims of the last d months. */
 test.each([1, 2, 4])('a claim is answered %d months later, to the month', (delay) => {
-  const rules = onlyOn('claiming', { 'claiming.claim-known': 0.1, 'claiming.claim-unknown': 0.1, 'claiming.gives-up': 0, 'claiming.suspension': 0, 'access.delay': delay });
+  const rules = onlyOn('claiming', {
+    'claiming.claim-known': 0.1,
+    'claiming.claim-unknown': 0.1,
+    'claiming.gives-up': 0,
+    'claiming.suspension': 0,
+    'access.delay': delay,
+  });
   const request = requestOf({ population: 800, months: 14, parameters: settled, rules });
   const claims: number[] = [];
   const pending = counts(request, (context) => {
