@@ -71,6 +71,7 @@ const parameters = {
     source: assumed,
     scope: 'structure',
   }),
+  'file-spares': parameter({ label: { fr: 'Entretien épargné par un dossier commun', en: 'Interview spared by a common file' }, unit: 'share', value: 0.5, range: [0.2, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
   patience: parameter({
     label: { fr: 'Refus avant le dernier recours', en: 'Refusals before the last resort' },
     unit: 'refusals',
@@ -189,7 +190,9 @@ function admit(context: Context, i: number, j: number, p: V, terms?: Float64Arra
   scratch.tally[tally.admitted]++;
   s.inflow[j] += scale;
   s.headsDue[j] += scale;
-  s.demand[j * USES + SORTING] += scale * p['intake-minutes'][s.arm[j]] * (2 - people.file[i]);
+  // A common file spares part of the first interview of someone handed on; a file that came in part lengthens it.
+  const spared = people.sender[i] === NONE ? 0 : p['file-spares'][s.arm[j]] * world.head[header.sharedFile];
+  s.demand[j * USES + SORTING] += scale * p['intake-minutes'][s.arm[j]] * (2 - people.file[i]) * (1 - spared);
   if (!(people.flags[i] & CONTACTED)) {
     people.flags[i] |= CONTACTED;
     scratch.tally[tally.firstContact]++;

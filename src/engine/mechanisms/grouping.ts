@@ -135,10 +135,10 @@ const parameters = {
     scope: 'territory',
   }),
   'evaluation-minutes': parameter({
-    label: { fr: 'Suivi d’un dossier pour l’évaluation', en: 'Recording of a file for evaluation' },
-    unit: 'minutes per file and month',
-    value: 4,
-    range: [1, 8],
+    label: { fr: 'Suivi pour l’évaluation d’une personne dans un programme', en: 'Recording for evaluation of a person in a programme' },
+    unit: 'minutes per person and month',
+    value: 6,
+    range: [2, 12],
     possible: [0, 120],
     role: 'uncertainty',
     evidence: 'assumed',
@@ -329,15 +329,24 @@ function spend({ world, rules }: Context, p: P): void {
   f.spent[POT * LINES + INVESTMENT] += Math.round((pot - fromPot) * rules['governance']['mission-programmes'][0]);
 }
 
-/** Minutes that integration and evaluation take from support: a common file is typed in and kept up. */
+/** Minutes that integration and evaluation take from support: a common file is typed in and kept up, programmes are recorded. */
 function charge({ world, rules }: Context, p: P): void {
   const { structures: s, counts, head } = world;
+  let files = 0;
+  for (let j = 0; j < counts.structures; j++) files += s.caseload[j];
+  const inProgrammes = Math.min(1, solutionsHeld(world) / Math.max(1, files));
   for (let j = 0; j < counts.structures; j++) {
     const arm = s.arm[j];
     s.demand[j * USES + REPORTING] +=
       head[header.integrated] * (s.inflow[j] * p['entry-minutes'][arm] + s.caseload[j] * p['upkeep-minutes'][arm]) +
-      rules['governance']['mission-evaluation'][0] * s.caseload[j] * p['evaluation-minutes'][arm];
+      rules['governance']['mission-evaluation'][0] * inProgrammes * s.caseload[j] * p['evaluation-minutes'][arm];
   }
+}
+
+function solutionsHeld({ zones, counts }: Context['world']): number {
+  let sum = 0;
+  for (let k = 0; k < counts.zones * SOLUTIONS; k++) sum += zones.used[k];
+  return sum;
 }
 
 /** Off: no common institution acts, whatever its levers say. */
