@@ -1,0 +1,39 @@
+import { levelOfClass } from '../../src/engine/world/people.ts';
+import { W } from '../../src/engine/world/status.ts';
+import { ablation } from './ablation.ts';
+import type { Seen } from './reading.ts';
+
+const EFFECT_MONTH = 12;
+const LEVELS = ['easy', 'middling', 'hard'] as const;
+
+/** Answers of the services that may refuse, to those who waited for one, by the difficulty they see. */
+function look({ month, now, before, each, note }: Seen): void {
+  if (month < EFFECT_MONTH) return;
+  const { status, lead, refusals, perceived } = before.people;
+  each((i) => {
+    if (status[i] !== W || !before.structures.mayRefuse[lead[i]!]) return;
+    const refused = now.people.refusals[i]! > refusals[i]! ? 100 : 0;
+    note('all', refused);
+    note(LEVELS[levelOfClass(perceived[i]!)]!, refused);
+  });
+}
+
+/** Load is the inverse of staff: rise of refusals for each step of load, as staff goes from more to less. */
+const slope = (less: number, more: number, staffLess: number, staffMore: number): number => (less - more) / (1 / staffLess - 1 / staffMore);
+
+ablation('entry-control', {
+  months: 24,
+  books: { ample: { set: { 'capacity.staff': 200 } }, fair: { set: { 'capacity.staff': 120 } }, scarce: { set: { 'capacity.staff': 80 } } },
+  look,
+  patterns: {
+    'refusals rise with load (points of answers)': { margin: 3, contrast: ({ ample, scarce }) => scarce.mean('all') - ample.mean('all') },
+    'and faster and faster (points of answers for a load doubled)': {
+      margin: 2,
+      contrast: ({ ample, fair, scarce }) => slope(scarce.mean('all'), fair.mean('all'), 0.8, 1.2) - slope(fair.mean('all'), ample.mean('all'), 1.2, 2),
+    },
+    'they fall on hard cases (points of answers)': {
+      margin: 1,
+      contrast: ({ ample, fair, scarce }) => [ample, fair, scarce].reduce((sum, run) => sum + (run.mean('hard') - run.mean('easy')) / 3, 0),
+    },
+  },
+});

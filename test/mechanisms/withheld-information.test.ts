@@ -1,0 +1,45 @@
+import { levelOfClass, WITHHELD } from '../../src/engine/world/people.ts';
+import { trueClass } from '../../src/engine/world/perception.ts';
+import { A, W } from '../../src/engine/world/status.ts';
+import { ablation } from './ablation.ts';
+import type { Reading, Seen } from './reading.ts';
+
+const LEVELS = ['easy', 'middling', 'hard'] as const;
+
+/** Files handed on this month, told in full or not, by true difficulty; trust of those whose missing file is found out this month, and of those not yet. */
+function look({ now, before, each, note }: Seen): void {
+  const { status, handOffs, flags, trust, needs, lead } = now.people;
+  each((i) => {
+    if (handOffs[i]! > before.people.handOffs[i]! && status[i] === W && !(before.people.flags[i]! & WITHHELD)) {
+      const kept = flags[i]! & WITHHELD ? 100 : 0;
+      note('kept back', kept);
+      note(LEVELS[levelOfClass(trueClass(needs, i))]!, kept);
+    }
+    if (!(before.people.flags[i]! & WITHHELD) || before.people.status[i] !== A || status[i] !== A || lead[i] !== before.people.lead[i]) return;
+    note(flags[i]! & WITHHELD ? 'not found out' : 'found out', 100 * (trust[i]! - before.people.trust[i]!));
+  });
+}
+
+const lossAtDiscovery = (run: Reading): number => (run.count('found out') === 0 ? 0 : run.mean('not found out') - run.mean('found out'));
+
+ablation('withheld-information', {
+  months: 30,
+  books: {
+    ample: { set: { 'capacity.staff': 150 } },
+    scarce: { set: { 'capacity.staff': 60 } },
+    common: { set: { 'capacity.staff': 60, 'governance.mission-integration': 1 } },
+  },
+  look,
+  patterns: {
+    'more is kept back when refusal threatens (points of files handed on)': {
+      margin: 5,
+      contrast: ({ ample, scarce }) => scarce.mean('kept back') - ample.mean('kept back'),
+    },
+    'and of hard cases (points of files handed on)': { margin: 3, contrast: ({ ample }) => ample.mean('hard') - ample.mean('easy') },
+    'people tell it all again, unless the file is common (times for a hundred hand-offs)': {
+      margin: 5,
+      contrast: ({ scarce, common }) => 100 * (scarce.ratio('retellings', 'hand-offs', 15) - common.ratio('retellings', 'hand-offs', 15)),
+    },
+    'trust falls when the missing part is found out (points)': { margin: 1, contrast: ({ scarce }) => lossAtDiscovery(scarce) },
+  },
+});
