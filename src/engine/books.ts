@@ -99,6 +99,8 @@ export function openBooks(context: Context, p: P): void {
     f.openingReserve[k] = f.reserve[k];
     f.openingDebt[k] = f.debt[k];
   }
+  f.spent[STATE * LINES + ENGINEERING] += world.head[header.auditsDue];
+  world.head[header.auditsDue] = 0;
   payBenefits(context);
   payRepair(context, p);
   invest(context);

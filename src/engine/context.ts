@@ -66,7 +66,6 @@ export const tally = {
   exitsToWork: 24,
   entries: 25,
   goneForGood: 26,
-  declared: 27,
   counted: 28,
   untrue: 29,
   mirror: 30,
@@ -74,7 +73,6 @@ export const tally = {
   outreach: 32,
   solutionsAsked: 33,
   solutionsGiven: 34,
-  processed: 35,
   discovered: 36,
   withdrawn: 37,
   suspended: 38,
@@ -87,8 +85,6 @@ export const tally = {
   askedEasy: 45,
   servedExits: 46,
   durableHard: 47,
-  people: 48,
-  disputes: 49,
 } as const;
 export const TALLIES = 64;
 

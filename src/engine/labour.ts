@@ -3,9 +3,9 @@ import { alsoUniform, uniform } from './core/draws.ts';
 import { exp } from './core/math.ts';
 import { parameter, type Values } from './core/parameter.ts';
 import { countMember } from './cohort.ts';
-import { become, leave, openRight, tell } from './world/moves.ts';
+import { become, leave, openRight, resume, tell } from './world/moves.ts';
 import { CONTACTED, FRAGILE, WORKING } from './world/people.ts';
-import { D, E, L, N, off, rightOpen, S, seeks, V, VACANT } from './world/status.ts';
+import { D, E, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import { freeRow, header } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
 
@@ -54,13 +54,13 @@ export const labourParameters = {
 };
 export const labourId = 'labour';
 
-type P = Values<typeof labourParameters>;
+type Rates = Values<typeof labourParameters>;
 
 /**
  * Jobs, ends of jobs and other ways out: one draw for hires, one for the rest. A hazard is drawn against its bound first,
  * so that almost nobody costs an exponential. Left out: wages, hours, and moves from job to job.
  */
-export function outcomes(context: Context, p: P): void {
+export function outcomes(context: Context, p: Rates): void {
   const { world, streams, month } = context;
   const { people, head } = world;
   const rows = head[header.rows];
@@ -90,7 +90,7 @@ function goneForGood(context: Context, i: number): void {
   freeRow(context.world, i);
 }
 
-function seek(context: Context, i: number, status: number, hire: number, other: number, p: P): void {
+function seek(context: Context, i: number, status: number, hire: number, other: number, p: Rates): void {
   const { world, scratch } = context;
   const { people, zones } = world;
   const z = people.zone[i] * 2;
@@ -103,7 +103,7 @@ function seek(context: Context, i: number, status: number, hire: number, other: 
   else otherWayOut(context, i, status, other, p);
 }
 
-function hired(context: Context, i: number, durable: boolean, other: number, p: P): void {
+function hired(context: Context, i: number, durable: boolean, other: number, p: Rates): void {
   const { people, zones } = context.world;
   zones.hires[people.zone[i] * 2 + (durable ? DURABLE : SHORT)] += context.world.head[header.scale];
   if (!durable && rightOpen[people.status[i]] && other < p['few-hours'][0]) {
@@ -115,7 +115,7 @@ function hired(context: Context, i: number, durable: boolean, other: number, p: 
   tell(context, i, durable ? 'displacement.durable' : 'displacement.short');
 }
 
-function endOfShort(context: Context, i: number, other: number, p: P): void {
+function endOfShort(context: Context, i: number, other: number, p: Rates): void {
   const { world } = context;
   if (other < p['short-lasts'][0]) {
     context.scratch.tally[tally.durable]++;
@@ -132,7 +132,7 @@ function separated(context: Context, i: number, insured: boolean): void {
   tell(context, i, 'displacement.separated');
 }
 
-function otherWayOut(context: Context, i: number, status: number, other: number, p: P): void {
+function otherWayOut(context: Context, i: number, status: number, other: number, p: Rates): void {
   const { people } = context.world;
   if (status === N) {
     if (other < p['insurance-ends'][0]) {
@@ -149,14 +149,14 @@ function otherWayOut(context: Context, i: number, status: number, other: number,
   } else if (people.flags[i] & WORKING && other > 1 - p['few-hours-end'][0]) people.flags[i] &= ~WORKING;
 }
 
-function inWork(context: Context, i: number, hire: number, other: number, p: P): void {
+function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
   const end = people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0];
   if (other < end) separated(context, i, other < end * p.insured[0]);
   else if (people.since[i] >= 12 && hire < p['settled-durable'][0]) goneForGood(context, i);
 }
 
-function outOfReach(context: Context, i: number, status: number, hire: number, other: number, p: P): void {
+function outOfReach(context: Context, i: number, status: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
   if (status === L) {
     const back = people.flags[i] & FRAGILE ? p['return-fragile'][0] : p.return[0];
@@ -171,8 +171,13 @@ function returned(context: Context, i: number): void {
   become(context.world, i, E);
 }
 
-/** Off: whoever is entitled has the right opened at once. */
+/** Off: whoever is entitled has the right opened at once, and nothing is suspended. */
 export function claimAtOnce(context: Context): void {
   const { people, head } = context.world;
-  for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === E) openRight(context, i);
+  for (let i = 0; i < head[header.rows]; i++) {
+    const status = people.status[i];
+    if (status === E || status === P) openRight(context, i);
+    else if (status === U) resume(context, i);
+    else if (rightOpen[status] && people.tenure[i] < 65_534) people.tenure[i]++;
+  }
 }

@@ -29,6 +29,7 @@ export function support(context: Context): void {
   const hours = rules['conditionality']['hours'];
   const withHours = rules['labour']['few-hours-search'];
   const moving = on.has('needs');
+  const bound = on.has('conditionality');
   zones.ownSearch.fill(0);
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
@@ -41,7 +42,7 @@ export function support(context: Context): void {
       const effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1);
       const arm = people.arm[i];
       search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
-      search *= 1 - (lock[arm] * hours[arm]) / WEEK;
+      if (bound) search *= 1 - (lock[arm] * hours[arm]) / WEEK;
       if (moving && effect > 0) relieve(context, i, j, groupOfClass(c), effect * relief[arm]);
     }
     scratch.effective[i] = search;

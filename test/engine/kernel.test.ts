@@ -74,7 +74,7 @@ test('a utility is the sum of its terms, each recorded under its name', () => {
   const terms = [...kernel.weighed.subarray(3 * TERMS, 4 * TERMS)];
   expect(terms.reduce((a, b) => a + b, 0)).toBeCloseTo(utility, 12);
   const named = Object.fromEntries(termNames.map((name, t) => [name, terms[t]]));
-  expect(named).toMatchObject({ act: -1.5, credibility: 0.8, habit: 0 });
+  expect(named).toMatchObject({ act: -1.5, credibility: 0.8 });
   expect(named.mission).toBeCloseTo(6 * 60 * (0.02 + 0.25 * 0.05) * 0.9, 12);
   expect(named.target).toBeCloseTo(12 * (6 * 0.7 * 0.03 - 0.1) + 5 * 6 * 0.9 * 0.03, 12);
   expect(named.load).toBeCloseTo(-6 * 0.8 * 1.2 * 0.7, 12);

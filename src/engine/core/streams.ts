@@ -13,8 +13,6 @@ export const purposes = [
   'orientation.noise',
   'orientation.choice',
   'admission.decision',
-  'admission.rank',
-  'referral.partner',
   'referral.disclosure',
   'referral.loss',
   'referral.discovery',
@@ -25,13 +23,10 @@ export const purposes = [
   'workload.hiring',
   'uncertain-institution.bearer',
   'gaming.declaration',
-  'gaming.audit',
   'grouping.survey',
   'grouping.belief',
-  'grouping.setup',
   'populate.structures',
   'arm.assign',
-  'repair.delay',
 ] as const;
 
 export type Purpose = (typeof purposes)[number];

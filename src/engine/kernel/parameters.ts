@@ -114,16 +114,6 @@ export const kernelParameters = {
     source: assumed,
     scope: 'territory',
   }),
-  'habit-learning': parameter({
-    label: { fr: 'Prise d’habitude', en: 'Learning of habits' },
-    unit: 'share a quarter',
-    value: 0.08,
-    range: [0.02, 0.2],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'territory',
-  }),
   'support-effect': parameter({
     label: { fr: 'Effet d’un accompagnement soutenu', en: 'Effect of sustained support' },
     unit: 'relative gain of job finding',

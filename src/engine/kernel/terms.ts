@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 
 /** Names of the terms of a structure's utility, in their order. All in hours of staff time. */
-export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'habit', 'audit'] as const;
+export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit'] as const;
 export type TermName = (typeof termNames)[number];
 export const TERMS = termNames.length;
 
@@ -19,8 +19,6 @@ export interface Option {
   credit: number;
   /** 1 when the act is a refusal that a duty to accept forbids. */
   refuses: number;
-  /** Place of the habit concerned: 0 none, 1 passing on, 2 misreporting. */
-  habit: number;
   /** Extra results declared by the act, true or not. */
   results: number;
   /** 1 when the result declared is untrue. */
@@ -66,7 +64,6 @@ export const newOption = (fields: Partial<Option> = {}): Option => ({
   act: 0,
   credit: 0,
   refuses: 0,
-  habit: 0,
   results: 0,
   untrue: 0,
   ...fields,

@@ -37,7 +37,7 @@ export const access = [
     evidence: 'estimated',
     source: { title: 'Délais de traitement des CAF, 11 à 26 jours (Sénat r23-771)', url: 'https://www.senat.fr/rap/r23-771/r23-7719.html', date: '2024' },
     cost: {
-      kind: 'minutes',
+      kind: 'money',
       mechanism: 'claiming',
       meaning: { fr: 'Instruire plus vite demande plus d’agents d’accueil.', en: 'Faster processing takes more front-office staff.' },
     },

@@ -81,7 +81,7 @@ export const conditionality = [
         sets: {
           'conditionality.contract': 1,
           'conditionality.hours': 20,
-          'conditionality.monitoring': 0.2,
+          'conditionality.monitoring': 0.12,
           'conditionality.warning': 0.2,
           'conditionality.sanction-share': 1,
           'conditionality.sanction-months': 4,

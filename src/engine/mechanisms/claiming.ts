@@ -1,7 +1,7 @@
 import { type Context, lane, tally } from '../context.ts';
 import { alsoUniform, uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
-import { cents } from '../core/money.ts';
+import { cents, grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { countMember } from '../cohort.ts';
 import { claimAtOnce } from '../labour.ts';
@@ -211,7 +211,7 @@ function chargeOutreach(context: Context, p: V): void {
   let posts = 0;
   for (let j = 0; j < counts.structures; j++) if (!s.mayRefuse[j]) posts += s.posts[j];
   const minutes = scratch.tally[tally.outreach] * world.head[header.scale] * p['meeting-minutes'][0];
-  for (let j = 0; j < counts.structures; j++) if (!s.mayRefuse[j]) s.demand[j * USES + OUTREACH] += (minutes * s.posts[j]) / posts;
+  for (let j = 0; j < counts.structures; j++) if (!s.mayRefuse[j]) s.demand[j * USES + OUTREACH] += grains((minutes * s.posts[j]) / posts);
 }
 
 export const claiming = mechanism({

@@ -1,6 +1,7 @@
 import { type Context, lane, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { become, closeFile, leave, resume, tell } from '../world/moves.ts';
 import { CONTACTED, CONTRACT, FRAGILE, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
@@ -268,9 +269,9 @@ function oblige(context: Context, i: number, status: number, p: P): void {
   if (status === A) {
     const j = people.lead[i];
     const scale = head[header.scale];
-    s.demand[j * USES + CONTROL] += scale * hours * p['hours-minutes'][s.arm[j]];
+    s.demand[j * USES + CONTROL] += grains(scale * hours * p['hours-minutes'][s.arm[j]]);
     contract(context, i, j, p);
-    if (first && people.since[i] === 0) s.demand[j * USES + OUTREACH] += scale * p['welcome-minutes'][s.arm[j]];
+    if (first && people.since[i] === 0) s.demand[j * USES + OUTREACH] += grains(scale * p['welcome-minutes'][s.arm[j]]);
   }
   if (first && !(people.flags[i] & CONTACTED)) return;
   if (lane(scratch.lanes, i, 0) < monitored[arm]) check(context, i, hours, first, p);
@@ -286,7 +287,7 @@ function contract({ world, rules, scratch }: Context, i: number, j: number, p: P
   } else if (rules['conditionality']['contract'][arm] && u < p['contract-signed'][arm]) {
     people.flags[i] |= CONTRACT;
     scratch.tally[tally.contracts]++;
-    s.demand[j * USES + CONTROL] += head[header.scale] * p['contract-minutes'][s.arm[j]];
+    s.demand[j * USES + CONTROL] += grains(head[header.scale] * p['contract-minutes'][s.arm[j]]);
   }
 }
 
@@ -309,7 +310,7 @@ function check(context: Context, i: number, hours: number, first: boolean, p: P)
 function chargeControl({ world }: Context, i: number, minutes: number): void {
   const { people, structures: s, counts } = world;
   const j = people.lead[i];
-  if (j < counts.structures) s.demand[j * USES + CONTROL] += minutes;
+  if (j < counts.structures) s.demand[j * USES + CONTROL] += grains(minutes);
 }
 
 function warn(context: Context, i: number, p: P): void {

@@ -1,6 +1,7 @@
 import { type Context, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, pick, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
@@ -71,7 +72,17 @@ const parameters = {
     source: assumed,
     scope: 'structure',
   }),
-  'file-spares': parameter({ label: { fr: 'Entretien épargné par un dossier commun', en: 'Interview spared by a common file' }, unit: 'share', value: 0.5, range: [0.2, 0.8], possible: [0, 1], role: 'uncertainty', evidence: 'assumed', source: assumed, scope: 'structure' }),
+  'file-spares': parameter({
+    label: { fr: 'Entretien épargné par un dossier commun', en: 'Interview spared by a common file' },
+    unit: 'share',
+    value: 0.5,
+    range: [0.2, 0.8],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
   patience: parameter({
     label: { fr: 'Refus avant le dernier recours', en: 'Refusals before the last resort' },
     unit: 'refusals',
@@ -135,7 +146,7 @@ function answer(context: Context, i: number, p: V): void {
   scratch.tally[tally.asked]++;
   if (level === LEVELS - 1) scratch.tally[tally.askedHard]++;
   if (level === 0) scratch.tally[tally.askedEasy]++;
-  s.demand[j * USES + SORTING] += head0(context) * p['sorting-minutes'][s.arm[j]];
+  s.demand[j * USES + SORTING] += grains(head0(context) * p['sorting-minutes'][s.arm[j]]);
   const terms = people.watched[i] ? kernel.weighed.subarray(o * TERMS, (o + 1) * TERMS) : undefined;
   if (o === ACCEPT) admit(context, i, j, p, terms);
   else if (o === WAIT) tell(context, i, 'entry-control.waits', terms);
@@ -192,7 +203,7 @@ function admit(context: Context, i: number, j: number, p: V, terms?: Float64Arra
   s.headsDue[j] += scale;
   // A common file spares part of the first interview of someone handed on; a file that came in part lengthens it.
   const spared = people.sender[i] === NONE ? 0 : p['file-spares'][s.arm[j]] * world.head[header.sharedFile];
-  s.demand[j * USES + SORTING] += scale * p['intake-minutes'][s.arm[j]] * (2 - people.file[i]) * (1 - spared);
+  s.demand[j * USES + SORTING] += grains(scale * p['intake-minutes'][s.arm[j]] * (2 - people.file[i]) * (1 - spared));
   if (!(people.flags[i] & CONTACTED)) {
     people.flags[i] |= CONTACTED;
     scratch.tally[tally.firstContact]++;

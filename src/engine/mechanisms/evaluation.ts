@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { exp } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { HORIZON } from '../kernel/terms.ts';
 import { NONE } from '../world/people.ts';
@@ -234,11 +235,12 @@ function charge({ world, rules }: Context, j: number, p: P): void {
   const { structures: s } = world;
   const arm = s.arm[j];
   const weight = rules['evaluation']['joint-weight'][arm];
-  s.demand[j * USES + REPORTING] +=
+  s.demand[j * USES + REPORTING] += grains(
     s.caseload[j] * (weight * p['joint-minutes'][arm] + rules['evaluation']['denominator'][arm] * p['rate-minutes'][arm]) +
-    s.workers[j] * rules['evaluation']['exit-length'][arm] * p['follow-up-minutes'][arm] +
-    s.workers[j] * (rules['evaluation']['credit'][arm] === SHARED ? p['credit-minutes'][arm] : 0) +
-    s.workers[j] * (rules['evaluation']['group-staff'][0] > 0 ? p['group-minutes'][arm] : 0);
+      s.workers[j] * rules['evaluation']['exit-length'][arm] * p['follow-up-minutes'][arm] +
+      s.workers[j] * (rules['evaluation']['credit'][arm] === SHARED ? p['credit-minutes'][arm] : 0) +
+      s.workers[j] * (rules['evaluation']['group-staff'][0] > 0 ? p['group-minutes'][arm] : 0),
+  );
 }
 
 /** Prices of those paid by the person: a part at entry, a part when a result is declared, with its premium for risk. */

@@ -1,7 +1,7 @@
 import { type Context, tally } from '../context.ts';
 import { alsoUniform, uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
-import { cents } from '../core/money.ts';
+import { cents, grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
@@ -9,7 +9,6 @@ import { newOption, newSituation } from '../kernel/terms.ts';
 import { credit } from '../results.ts';
 import { NONE } from '../world/people.ts';
 import { L, N, S, V } from '../world/status.ts';
-import { ENGINEERING, LINES, STATE } from '../world/funders.ts';
 import { REPORTING, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 
@@ -66,7 +65,7 @@ type P = Values<typeof parameters>;
 const TRUE = 0;
 const UNTRUE = 1;
 const truthful = newOption();
-const untrue = newOption({ results: 1, untrue: 1, habit: 2 });
+const untrue = newOption({ results: 1, untrue: 1 });
 const situation = newSituation();
 
 /** A service may declare as a result someone who left otherwise, or a job too short to count, if what it brings outweighs conscience and audits. */
@@ -85,7 +84,7 @@ const tooShort = ({ rules, world }: Context, i: number): boolean => rules['evalu
 
 function declare(context: Context, i: number, p: P): void {
   const { world, scratch, streams, month, kernel, technology, rules } = context;
-  const { people, structures: s, funders } = world;
+  const { people, structures: s } = world;
   const j = people.lead[i];
   situate(context, j, people.perceived[i], situation);
   weigh(kernel, TRUE, truthful, situation, context);
@@ -95,8 +94,9 @@ function declare(context: Context, i: number, p: P): void {
   const audited = alsoUniform() < rules['evaluation']['audit-rate'][0];
   if (audited) {
     scratch.tally[tally.audits]++;
-    s.demand[j * USES + REPORTING] += world.head[header.scale] * p['audit-minutes'][s.arm[j]];
-    funders.spent[STATE * LINES + ENGINEERING] += Math.round(world.head[header.scale] * cents(p['audit-cost'][0]));
+    s.demand[j * USES + REPORTING] += grains(world.head[header.scale] * p['audit-minutes'][s.arm[j]]);
+    // The month's books are closed: audits are paid from next month's.
+    world.head[header.auditsDue] += Math.round(world.head[header.scale] * cents(p['audit-cost'][0]));
   }
   if (u >= kernel.chances[UNTRUE]) return;
   scratch.tally[tally.untrue]++;
@@ -109,7 +109,7 @@ function chargeJustification({ world, rules }: Context, p: P): void {
   const { structures: s, counts } = world;
   for (let j = 0; j < counts.structures; j++) {
     const arm = s.arm[j];
-    s.demand[j * USES + REPORTING] += s.workers[j] * 60 * p.justification[arm] * rules['evaluation']['stake'][arm];
+    s.demand[j * USES + REPORTING] += grains(s.workers[j] * 60 * p.justification[arm] * rules['evaluation']['stake'][arm]);
   }
 }
 

@@ -238,7 +238,7 @@ function integrate({ world, rules }: Context, p: P): void {
   if (step <= 0) return;
   for (let j = 0; j < counts.structures; j++) {
     s.know[j] *= 1 - p.moved[s.arm[j]] * p['routine-lost'][s.arm[j]] * step;
-    s.demand[j * USES + ROUTINE] += s.workers[j] * 60 * p['set-up-hours'][s.arm[j]];
+    s.demand[j * USES + ROUTINE] += grains(s.workers[j] * 60 * p['set-up-hours'][s.arm[j]]);
   }
 }
 
@@ -337,9 +337,10 @@ function charge({ world, rules }: Context, p: P): void {
   const inProgrammes = Math.min(1, solutionsHeld(world) / Math.max(1, files));
   for (let j = 0; j < counts.structures; j++) {
     const arm = s.arm[j];
-    s.demand[j * USES + REPORTING] +=
+    s.demand[j * USES + REPORTING] += grains(
       head[header.integrated] * (s.inflow[j] * p['entry-minutes'][arm] + s.caseload[j] * p['upkeep-minutes'][arm]) +
-      rules['governance']['mission-evaluation'][0] * inProgrammes * s.caseload[j] * p['evaluation-minutes'][arm];
+        rules['governance']['mission-evaluation'][0] * inProgrammes * s.caseload[j] * p['evaluation-minutes'][arm],
+    );
   }
 }
 

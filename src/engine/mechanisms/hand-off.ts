@@ -1,6 +1,7 @@
 import { type Context, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { closeFile, leave, tell } from '../world/moves.ts';
 import { slotOf } from '../world/organise.ts';
@@ -58,8 +59,8 @@ function step(context: Context, p: P): void {
     const slot = slotOf(world, j, people.lead[i]);
     const trust = slot < 0 ? 0 : ties.trust[j * TIES + slot];
     const warm = Math.max(trust, head[header.integrated]);
-    s.demand[j * USES + SORTING] += head[header.scale] * p['warm-minutes'][0] * warm;
-    s.demand[people.lead[i] * USES + SORTING] += head[header.scale] * p['warm-minutes'][0] * warm;
+    s.demand[j * USES + SORTING] += grains(head[header.scale] * p['warm-minutes'][0] * warm);
+    s.demand[people.lead[i] * USES + SORTING] += grains(head[header.scale] * p['warm-minutes'][0] * warm);
     const hazard = p.loss[people.arm[i]] * (1 - people.trust[i]) * (1 - p.warmth[0] * warm);
     if (uniform(streams['referral.loss'], people.id[i], month.now) < hazard) lose(context, i);
   }

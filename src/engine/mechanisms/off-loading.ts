@@ -1,6 +1,7 @@
 import { type Context, lane, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
@@ -61,7 +62,7 @@ const RETURNED = 0.8;
 
 const keep = newOption({ holds: 1, enters: 1 });
 const close = newOption();
-const send = newOption({ habit: 1 });
+const send = newOption();
 const situation = newSituation();
 const elsewhere = newSituation();
 const slots = new Int32Array(MOST_PARTNERS);
@@ -169,7 +170,7 @@ function hand({ world, scratch }: Context, i: number, j: number, slot: number): 
   const t = j * TIES + slot;
   const scale = world.head[header.scale];
   ties.asked[t * LEVELS + levelOfClass(people.perceived[i])] += scale;
-  s.demand[j * USES + SORTING] += scale * 45;
+  s.demand[j * USES + SORTING] += grains(scale * 45);
   people.sender[i] = j;
   people.lead[i] = ties.partner[t];
   if (people.handOffs[i] < 255) people.handOffs[i]++;

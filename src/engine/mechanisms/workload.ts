@@ -1,6 +1,7 @@
 import { type Context, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
+import { fromGrains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { priceOfAnHour, yieldShare } from '../kernel/effort.ts';
 import { floorHours, halfHours, situate, skillFactor } from '../kernel/situate.ts';
@@ -151,11 +152,11 @@ function cutTime(context: Context, j: number, p: V): void {
   };
   minutes[ABSENCE] = absent;
   minutes[MEETINGS] = take(s.workers[j] * 60 * rules['governance']['meetings'][arm]);
-  minutes[SORTING] = take(s.demand[at + SORTING]);
-  minutes[CONTROL] = take(s.demand[at + CONTROL]);
-  minutes[REPORTING] = take(s.demand[at + REPORTING] + s.caseload[j] * p['file-reporting'][arm]);
-  minutes[OUTREACH] = take(s.demand[at + OUTREACH]);
-  minutes[ROUTINE] = take(s.demand[at + ROUTINE] + left * p['routine-loss'][arm] * (1 - s.know[j]));
+  minutes[SORTING] = take(fromGrains(s.demand[at + SORTING]));
+  minutes[CONTROL] = take(fromGrains(s.demand[at + CONTROL]));
+  minutes[REPORTING] = take(fromGrains(s.demand[at + REPORTING]) + s.caseload[j] * p['file-reporting'][arm]);
+  minutes[OUTREACH] = take(fromGrains(s.demand[at + OUTREACH]));
+  minutes[ROUTINE] = take(fromGrains(s.demand[at + ROUTINE]) + left * p['routine-loss'][arm] * (1 - s.know[j]));
   minutes[SUPPORT] = left;
   for (let u = 0; u < USES; u++) {
     s.minutes[at + u] = minutes[u];
@@ -211,6 +212,7 @@ function depart({ world, streams, month, scratch }: Context, j: number): void {
   const { structures: s } = world;
   s.departures[j] = 0;
   for (let k = 0; k < s.workers[j]; k++) if (uniform(streams['workload.departure'], j, month.now, k) < s.turnover[j]) s.departures[j]++;
+  s.departures[j] = Math.min(s.departures[j], s.workers[j] - 1);
   s.workers[j] -= s.departures[j];
   scratch.tally[tally.departures] += s.departures[j];
 }

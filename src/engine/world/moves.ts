@@ -1,6 +1,6 @@
 import { type Context, tally } from '../context.ts';
 import { type Cause, record } from '../events.ts';
-import { CONTACTED, DURABLE_COUNTED, KNOWN, NONE, WORKING } from './people.ts';
+import { CONTACTED, DURABLE_COUNTED, KNOWN, NONE, WITHHELD, WORKING } from './people.ts';
 import { A, D, O, rightOpen, S, W } from './status.ts';
 import type { World } from './world.ts';
 
@@ -16,6 +16,7 @@ export function closeFile({ people }: World, i: number): void {
   people.sender[i] = NONE;
   people.file[i] = 0;
   people.solved[i] = 0;
+  people.flags[i] &= ~WITHHELD;
 }
 
 /** The month's events of watched people, with the terms that weighed when a structure decided. */

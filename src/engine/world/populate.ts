@@ -1,4 +1,5 @@
 import { log } from '../core/math.ts';
+import { fromGrains, grains } from '../core/money.ts';
 import { openStreams, type Streams } from '../core/draws.ts';
 import type { Values } from '../core/parameter.ts';
 import { initialStream, runSeed } from '../core/seed.ts';
@@ -67,7 +68,8 @@ export function populate(plan: Blueprint): { world: World; streams: Streams } {
   const teams = planTeams(territory, accompanied, plan.outsourced, streams);
   const world = createWorld({ people: Math.ceil(population * ROWS_PER_PERSON) + SPARE_ROWS, structures: teams.length, zones: territory.zones.length });
   world.head[header.population] = population;
-  world.head[header.scale] = real.entitled / population;
+  // A weight of whole grains: sums of it and of its halves are exact in any order.
+  world.head[header.scale] = fromGrains(grains(real.entitled / population));
   world.head[header.caseloadBase] = accompanied;
   organise(world, teams, streams, plan.kernel);
   const byBody = teamsByBody(world);

@@ -44,6 +44,7 @@ export const header = {
   paidPeople: 27,
   benefitsPaid: 28,
   benefitsDue: 29,
+  auditsDue: 30,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
