@@ -120,7 +120,7 @@ const sums = { count: 0, due: 0, withheld: 0 };
 /** The loop stands alone: a hot loop followed by more work is compiled again and again. */
 function sumBenefits({ world, rules }: Context): void {
   const { status: statuses, benefit, arm } = world.people;
-  const share = rules['conditionality']['sanction-share'];
+  const share = rules.conditionality['sanction-share'];
   const rows = world.head[header.rows];
   let count = 0;
   let due = 0;
@@ -171,9 +171,9 @@ function payRepair({ world }: Context, p: P): void {
 /** Members' own investment, and what they owe the common pot: first from investment, then from contracts. */
 function invest({ world, rules }: Context): void {
   const { funders: f, head } = world;
-  const more = rules['capacity']['solutions'][0] / 100;
-  const transition = Math.round((rules['budget']['transition-fund'][0] * 100 * head[header.paidPeople] * head[header.scale]) / 12);
-  const pooling = rules['governance']['pooling'][0];
+  const more = rules.capacity.solutions[0] / 100;
+  const transition = Math.round((rules.budget['transition-fund'][0] * 100 * head[header.paidPeople] * head[header.scale]) / 12);
+  const pooling = rules.governance.pooling[0];
   for (let k = 0; k < POT; k++) {
     const planned = Math.round(Math.max(0, f.planned[k * LINES + INVESTMENT]) * more * (1 - f.cut[k]));
     const asked = Math.round(pooling * (planned + Math.max(0, f.planned[k * LINES + INSERTION]) * (1 - f.cut[k])));
@@ -191,12 +191,12 @@ const parts = new Float64Array(65_536);
 function payContracts(context: Context): void {
   const { world, rules } = context;
   const { structures: s, counts, funders: f } = world;
-  const posts = (1 - rules['budget']['investment-share'][0]) / (1 - STARTING_INVESTMENT);
+  const posts = (1 - rules.budget['investment-share'][0]) / (1 - STARTING_INVESTMENT);
   for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
     const planned = Math.max(0, f.planned[k * LINES + INSERTION]);
     const beyond = planned > 0 ? Math.max(0, f.pooled[k] - Math.max(0, f.planned[k * LINES + INVESTMENT])) / planned : 0;
     for (let j = 0; j < counts.structures; j++) {
-      const staff = rules['capacity']['staff'][s.arm[j]] / 100;
+      const staff = rules.capacity.staff[s.arm[j]] / 100;
       const due = (s.contract[j * FUNDERS_OF_CONTRACTS + k] / 12) * staff * posts * s.paidShare[j] * (1 - f.cut[k]) * (1 - Math.min(1, beyond));
       pay(context, j, k, Math.round(due));
     }

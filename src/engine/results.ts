@@ -31,7 +31,7 @@ function inWork(context: Context, i: number, status: number): void {
     context.scratch.tally[tally.servedExits]++;
     closedWell(context, i, j);
   }
-  if (!(people.flags[i] & COUNTED) && people.since[i] >= rules['evaluation']['exit-length'][s.arm[j]]) {
+  if (!(people.flags[i] & COUNTED) && people.since[i] >= rules.evaluation['exit-length'][s.arm[j]]) {
     people.flags[i] |= COUNTED;
     context.scratch.tally[tally.counted]++;
     credit(context, i, 1);
@@ -44,7 +44,7 @@ export function credit(context: Context, i: number, result: number): void {
   const { world, rules, scratch } = context;
   const { people, structures: s } = world;
   const j = people.lead[i];
-  const rule = rules['evaluation']['credit'][s.arm[j]];
+  const rule = rules.evaluation.credit[s.arm[j]];
   const sender = people.sender[i];
   const both = sender !== NONE && rule !== 0;
   give(context, j, both && rule === SHARED ? result / 2 : result);

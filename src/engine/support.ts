@@ -25,9 +25,9 @@ export function support(context: Context): void {
   const { status: statuses, flags, zone } = people;
   const boost = technology['support-effect'];
   const relief = technology['relief-rate'];
-  const lock = rules['conditionality']['lock'];
-  const hours = rules['conditionality']['hours'];
-  const withHours = rules['labour']['few-hours-search'];
+  const lock = rules.conditionality.lock;
+  const hours = rules.conditionality.hours;
+  const withHours = rules.labour['few-hours-search'];
   const moving = on.has('needs');
   const bound = on.has('conditionality');
   zones.ownSearch.fill(0);

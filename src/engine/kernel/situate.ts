@@ -5,9 +5,9 @@ import type { Situation } from './terms.ts';
 
 /** Share of short jobs still held after the months that make them count; see `labour.short-end`. */
 const shortHeld = (context: Context, j: number): number => {
-  const months = context.rules['evaluation']['exit-length'][context.world.structures.arm[j]];
+  const months = context.rules.evaluation['exit-length'][context.world.structures.arm[j]];
   let held = 1;
-  for (let m = 0; m < months; m++) held *= 1 - context.rules['labour']['short-end'][0];
+  for (let m = 0; m < months; m++) held *= 1 - context.rules.labour['short-end'][0];
   return held;
 };
 
@@ -34,10 +34,10 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   s.counted = (durable + short * shortHeld(context, j)) * (1 + boost);
   s.hours = structures.hours[at];
   s.price = structures.lambda[j];
-  const weight = rules['evaluation']['joint-weight'][arm];
+  const weight = rules.evaluation['joint-weight'][arm];
   s.own = (1 - weight) * structures.value[j];
   s.joint = weight * structures.felt[j] * structures.sharedValue[j];
-  s.rate = rules['evaluation']['denominator'][arm];
+  s.rate = rules.evaluation.denominator[arm];
   s.asked = structures.targetRate[j];
   s.credibility = 0;
 }

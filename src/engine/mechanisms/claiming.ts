@@ -118,7 +118,7 @@ type V = Values<typeof parameters>;
 /** Rights asked for, opened and suspended; outreach to those who ask for nothing. Left out: refusals of claims by the fund. */
 function step(context: Context, p: V): void {
   everyone(context, p);
-  payForClaims(context, p, context.rules['access']['delay'][0]);
+  payForClaims(context, p, context.rules.access.delay[0]);
   chargeOutreach(context, p);
 }
 
@@ -151,11 +151,11 @@ function entitled(context: Context, i: number, p: V): void {
   const trusting = 0.5 + people.trust[i];
   let hazard = (known ? p['claim-known'][arm] : p['claim-unknown'][arm]) * trusting * (people.flags[i] & KNOWN ? 1.6 : 1);
   // Outreach takes the upper end of the second draw, ceasing to be entitled the lower one.
-  if (v > 1 - rules['access']['outreach'][arm] / 100) {
+  if (v > 1 - rules.access.outreach[arm] / 100) {
     context.scratch.tally[tally.outreach]++;
     hazard += p['meeting-effect'][arm] * (1 - hazard);
   }
-  if (known) hazard += rules['access']['proactive'][arm] / 12;
+  if (known) hazard += rules.access.proactive[arm] / 12;
   if (u < hazard) claim(context, i);
   else if (v < p['gives-up'][arm]) becomesUnentitled(context, i);
 }
@@ -164,7 +164,7 @@ function claim(context: Context, i: number): void {
   const { world, scratch, rules } = context;
   scratch.tally[tally.claims]++;
   tell(context, i, 'claiming.claimed');
-  const delay = rules['access']['delay'][world.people.arm[i]];
+  const delay = rules.access.delay[world.people.arm[i]];
   become(world, i, P);
   world.people.timer[i] = delay;
   if (delay === 0) openRight(context, i);
@@ -200,7 +200,7 @@ function payForClaims(context: Context, p: V, delay: number): void {
   const { world, scratch, rules } = context;
   const scale = world.head[header.scale];
   const claims = scratch.tally[tally.claims] * scale * cents(p['claim-cost'][0]) * (2 / (1 + delay));
-  const offers = (scratch.tally[tally.claims] + 1) * scale * cents(p['exchange-cost'][0]) * rules['access']['proactive'][0];
+  const offers = (scratch.tally[tally.claims] + 1) * scale * cents(p['exchange-cost'][0]) * rules.access.proactive[0];
   world.funders.spent[CAF * LINES + ENGINEERING] += Math.round(claims + offers);
 }
 

@@ -225,11 +225,11 @@ let supportFirst: Float64Array;
 
 /** Contracts, checks, warnings, sanctions, and what each person comes to fear. Fading is forgetting: no decay is written. */
 function step(context: Context, p: P): void {
-  const rules = context.rules['conditionality'];
-  hoursAsked = rules['hours'];
-  monitored = rules['monitoring'];
+  const rules = context.rules.conditionality;
+  hoursAsked = rules.hours;
+  monitored = rules.monitoring;
   sanctionShare = rules['sanction-share'];
-  warned = rules['warning'];
+  warned = rules.warning;
   supportFirst = rules['support-first'];
   everyone(context, p);
 }
@@ -284,7 +284,7 @@ function contract({ world, rules, scratch }: Context, i: number, j: number, p: P
   const u = lane(scratch.lanes, i, 1);
   if (people.flags[i] & CONTRACT) {
     if (u < p['contract-ends'][arm]) people.flags[i] &= ~CONTRACT;
-  } else if (rules['conditionality']['contract'][arm] && u < p['contract-signed'][arm]) {
+  } else if (rules.conditionality.contract[arm] && u < p['contract-signed'][arm]) {
     people.flags[i] |= CONTRACT;
     scratch.tally[tally.contracts]++;
     s.demand[j * USES + CONTROL] += grains(head[header.scale] * p['contract-minutes'][s.arm[j]]);
@@ -303,7 +303,7 @@ function check(context: Context, i: number, hours: number, first: boolean, p: P)
   if (first) failing *= 1 - p['failure-support'][arm];
   if (people.flags[i] & WORKING) failing *= 0.5;
   if (v >= failing) return;
-  if (!(people.flags[i] & WARNED) && v < failing * rules['conditionality']['warning'][arm]) warn(context, i, p);
+  if (!(people.flags[i] & WARNED) && v < failing * rules.conditionality.warning[arm]) warn(context, i, p);
   else sanction(context, i, p);
 }
 
@@ -326,15 +326,15 @@ function sanction(context: Context, i: number, p: P): void {
   const { world, rules, scratch } = context;
   const { people, head } = world;
   const arm = people.arm[i];
-  const share = rules['conditionality']['sanction-share'][arm];
+  const share = rules.conditionality['sanction-share'][arm];
   if (share === 0) return;
   people.flags[i] &= ~WARNED;
-  people.timer[i] = rules['conditionality']['sanction-months'][arm];
+  people.timer[i] = rules.conditionality['sanction-months'][arm];
   if (people.sanctions[i] < 255) people.sanctions[i]++;
   people.distress[i] += p['sanction-distress'][arm] * share * (1 - people.distress[i]);
   people.trust[i] *= 1 - p['sanction-trust'][arm] * share;
   scratch.tally[tally.sanctions]++;
-  chargeControl(context, i, head[header.scale] * p['sanction-minutes'][0] * (share + 0.25 * rules['conditionality']['sanction-months'][arm]));
+  chargeControl(context, i, head[header.scale] * p['sanction-minutes'][0] * (share + 0.25 * rules.conditionality['sanction-months'][arm]));
   become(world, i, X);
   tell(context, i, 'conditionality.sanctioned');
 }

@@ -123,7 +123,7 @@ const led: number[] = [0, 0, 0, 0, 0, 0];
 function step(context: Context, p: V): void {
   const { head } = context.world;
   for (let b = 0; b < 6; b++) led[b] = head[header.sentShares + b];
-  outsource(led, context.rules['outsourcing']['share'][0]);
+  outsource(led, context.rules.outsourcing.share[0]);
   networkShares(context, led, shares);
   context.scratch.answers.fill(-1);
   answerAll(context, p);

@@ -148,7 +148,7 @@ function step(context: Context, p: P): void {
 /** Groups judged together: the whole territory, or runs of neighbouring structures of about the staff asked. */
 function partition({ world, rules }: Context): number {
   const { structures: s, counts } = world;
-  const size = rules['evaluation']['group-staff'][0];
+  const size = rules.evaluation['group-staff'][0];
   let group = 0;
   let staff = 0;
   for (let j = 0; j < counts.structures; j++) {
@@ -175,14 +175,14 @@ function judge(context: Context, group: number, left: number, closing: boolean):
     s.pace[j] += 0.25 * (s.declared[j] - s.pace[j]);
     counted += s.counted[j] + left * s.pace[j];
     target += s.target[j];
-    stake += rules['evaluation']['stake'][s.arm[j]] * contractOf(context, j);
+    stake += rules.evaluation.stake[s.arm[j]] * contractOf(context, j);
     staff += s.workers[j];
   }
   const shared = target > 0 ? (stake / target / (t['hour-cost'][0] * 100)) * nearTarget(counted / target, t['target-blur'][0]) : 0;
   for (let j = 0; j < counts.structures; j++) {
     if (s.grouped[j] !== group) continue;
     const attained = s.target[j] > 0 ? (s.counted[j] + left * s.pace[j]) / s.target[j] : 1;
-    const own = s.target[j] > 0 ? (rules['evaluation']['stake'][s.arm[j]] * contractOf(context, j)) / s.target[j] / (t['hour-cost'][0] * 100) : 0;
+    const own = s.target[j] > 0 ? (rules.evaluation.stake[s.arm[j]] * contractOf(context, j)) / s.target[j] / (t['hour-cost'][0] * 100) : 0;
     s.value[j] = own * nearTarget(attained, t['target-blur'][0]) + s.perResult[j] / (t['hour-cost'][0] * 100);
     s.sharedValue[j] = shared;
     s.felt[j] = feltShare(Math.max(1, staff), visibility(context, j, staff));
@@ -212,9 +212,9 @@ function visibility({ world, technology: t }: Context, j: number, staff: number)
 function settle({ world, rules }: Context, j: number, own: number, group: number): void {
   const { structures: s } = world;
   const arm = s.arm[j];
-  const weight = rules['evaluation']['joint-weight'][arm];
+  const weight = rules.evaluation['joint-weight'][arm];
   const attained = (1 - weight) * Math.min(MOST_ATTAINED, own) + weight * Math.min(MOST_ATTAINED, group);
-  const stake = rules['evaluation']['stake'][arm];
+  const stake = rules.evaluation.stake[arm];
   s.paidShare[j] = Math.max(LEAST_PAID, 1 - stake * (1 - Math.min(1, attained)));
 }
 
@@ -234,12 +234,12 @@ function open({ world }: Context, j: number, p: P): void {
 function charge({ world, rules }: Context, j: number, p: P): void {
   const { structures: s } = world;
   const arm = s.arm[j];
-  const weight = rules['evaluation']['joint-weight'][arm];
+  const weight = rules.evaluation['joint-weight'][arm];
   s.demand[j * USES + REPORTING] += grains(
-    s.caseload[j] * (weight * p['joint-minutes'][arm] + rules['evaluation']['denominator'][arm] * p['rate-minutes'][arm]) +
-      s.workers[j] * rules['evaluation']['exit-length'][arm] * p['follow-up-minutes'][arm] +
-      s.workers[j] * (rules['evaluation']['credit'][arm] === SHARED ? p['credit-minutes'][arm] : 0) +
-      s.workers[j] * (rules['evaluation']['group-staff'][0] > 0 ? p['group-minutes'][arm] : 0),
+    s.caseload[j] * (weight * p['joint-minutes'][arm] + rules.evaluation.denominator[arm] * p['rate-minutes'][arm]) +
+      s.workers[j] * rules.evaluation['exit-length'][arm] * p['follow-up-minutes'][arm] +
+      s.workers[j] * (rules.evaluation.credit[arm] === SHARED ? p['credit-minutes'][arm] : 0) +
+      s.workers[j] * (rules.evaluation['group-staff'][0] > 0 ? p['group-minutes'][arm] : 0),
   );
 }
 
@@ -247,7 +247,7 @@ function charge({ world, rules }: Context, j: number, p: P): void {
 function price({ world, rules }: Context, j: number, p: P): void {
   const { structures: s, head } = world;
   if (s.perHead[j] + s.perResult[j] === 0) return;
-  const byResult = rules['outsourcing']['result-share'][0];
+  const byResult = rules.outsourcing['result-share'][0];
   const total = p['operator-price'][0] * 100;
   s.perHead[j] = Math.round(total * (1 - byResult));
   s.perResult[j] = Math.round(((total * byResult) / head[header.expectedResults]) * (1 + p['risk-premium'][0]));

@@ -80,7 +80,7 @@ function step(context: Context, p: P): void {
 }
 
 /** A short job that has just begun will often end before it counts. */
-const tooShort = ({ rules, world }: Context, i: number): boolean => rules['evaluation']['exit-length'][world.structures.arm[world.people.lead[i]]] > 1;
+const tooShort = ({ rules, world }: Context, i: number): boolean => rules.evaluation['exit-length'][world.structures.arm[world.people.lead[i]]] > 1;
 
 function declare(context: Context, i: number, p: P): void {
   const { world, scratch, streams, month, kernel, technology, rules } = context;
@@ -91,7 +91,7 @@ function declare(context: Context, i: number, p: P): void {
   weigh(kernel, UNTRUE, untrue, situation, context);
   choose(kernel, 2, technology.precision[s.arm[j]]);
   const u = uniform(streams['gaming.declaration'], people.id[i], month.now);
-  const audited = alsoUniform() < rules['evaluation']['audit-rate'][0];
+  const audited = alsoUniform() < rules.evaluation['audit-rate'][0];
   if (audited) {
     scratch.tally[tally.audits]++;
     s.demand[j * USES + REPORTING] += grains(world.head[header.scale] * p['audit-minutes'][s.arm[j]]);
@@ -109,7 +109,7 @@ function chargeJustification({ world, rules }: Context, p: P): void {
   const { structures: s, counts } = world;
   for (let j = 0; j < counts.structures; j++) {
     const arm = s.arm[j];
-    s.demand[j * USES + REPORTING] += grains(s.workers[j] * 60 * p.justification[arm] * rules['evaluation']['stake'][arm]);
+    s.demand[j * USES + REPORTING] += grains(s.workers[j] * 60 * p.justification[arm] * rules.evaluation.stake[arm]);
   }
 }
 
@@ -128,7 +128,7 @@ export const gaming = mechanism({
       name: 'audit',
       value: (option, s, { technology, rules }) =>
         option.untrue *
-        ((s.own + s.joint) * (option.results - rules['evaluation']['audit-rate'][0] * (1 + rules['gaming']['claw-back'][0])) - technology.integrity[0]),
+        ((s.own + s.joint) * (option.results - rules.evaluation['audit-rate'][0] * (1 + rules.gaming['claw-back'][0])) - technology.integrity[0]),
     },
   ],
   steps: { results: step },

@@ -158,7 +158,7 @@ function prepare(r: number): void {
 function month(context: Context, p: P, moving: boolean): void {
   const { world, scratch } = context;
   prepare(context.technology.jointness[0]);
-  severeOver = context.rules['books']['severe-over'][0];
+  severeOver = context.rules.books['severe-over'][0];
   world.zones.severe.fill(0);
   scratch.classPeople.fill(0);
   scratch.classSearch.fill(0);

@@ -106,7 +106,7 @@ function step(context: Context, p: V): void {
   const { world, scratch, rules } = context;
   const { people, head } = world;
   const rows = head[header.rows];
-  const places = Math.floor(p.capacity[0] * (rules['access']['orientation'][0] / 100) * head[header.population]);
+  const places = Math.floor(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population]);
   splitAmongNetworks(context, p);
   let n = 0;
   for (let i = 0; i < rows; i++) {
@@ -116,7 +116,7 @@ function step(context: Context, p: V): void {
   lottery(places, n, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
   for (let q = 0; q < n; q++) if (scratch.won[q]) orient(context, scratch.rows[q], p);
   const cost =
-    Math.round(p.capacity[0] * (rules['access']['orientation'][0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
+    Math.round(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
   world.funders.spent[DEPARTEMENT * LINES + ENGINEERING] += cost;
 }
 
@@ -141,7 +141,7 @@ function splitAmongNetworks(context: Context, p: V): void {
   const { head } = context.world;
   if (context.month.now < 0) learnSplit(context);
   for (let b = 0; b < NETWORKS; b++) led[b] = head[header.sentShares + b];
-  outsource(led, context.rules['outsourcing']['share'][0] * p['outsourced-by-lever'][0]);
+  outsource(led, context.rules.outsourcing.share[0] * p['outsourced-by-lever'][0]);
   networkShares(context, led, shares);
 }
 

@@ -172,10 +172,10 @@ function plan({ world, rules, month }: Context): void {
   for (let k = STATE; k <= DEPARTEMENT; k++) {
     const at = k * LINES;
     const envelope = f.base[at + REPAIR] + f.base[at + INSERTION] + f.base[at + INVESTMENT];
-    f.shifted[k] += ((rules['budget']['shift'][0] / 100) * envelope) / 12;
+    f.shifted[k] += ((rules.budget.shift[0] / 100) * envelope) / 12;
     const shifted = Math.round(Math.min(f.shifted[k], 0.8 * f.base[at + REPAIR]));
     f.planned[at + REPAIR] = f.base[at + REPAIR] - shifted;
-    const share = rules['budget']['investment-share'][0];
+    const share = rules.budget['investment-share'][0];
     const discretionary = f.base[at + INSERTION] + f.base[at + INVESTMENT];
     f.planned[at + INVESTMENT] = Math.max(0, f.base[at + INVESTMENT] + shifted + Math.round((share - STARTING_INVESTMENT) * discretionary));
   }
@@ -192,12 +192,12 @@ function cover({ world, rules }: Context, k: number, p: P): void {
   const owed = borne(world, k) + f.spent[at + REPAIR] + f.debt[k] / p['repayment-months'][0];
   const over = Math.max(0, owed - f.planned[at + BENEFITS] - f.planned[at + REPAIR]);
   const afterReserve = Math.max(0, over - f.reserve[k]);
-  const compensated = k === DEPARTEMENT ? Math.round(rules['budget']['compensation'][0] * afterReserve) : 0;
+  const compensated = k === DEPARTEMENT ? Math.round(rules.budget.compensation[0] * afterReserve) : 0;
   f.transfersOut[STATE] += compensated;
   f.transfersIn[DEPARTEMENT] += compensated;
   f.overrun[k] = afterReserve - compensated;
   const discretionary = Math.max(1, f.planned[at + INSERTION] + f.planned[at + INVESTMENT]);
-  f.cut[k] += 0.25 * (Math.min(p['most-cut'][0], (rules['budget']['squeeze'][0] * f.overrun[k]) / discretionary) - f.cut[k]);
+  f.cut[k] += 0.25 * (Math.min(p['most-cut'][0], (rules.budget.squeeze[0] * f.overrun[k]) / discretionary) - f.cut[k]);
 }
 
 const shareOfNeed = new Float64Array(SOLUTIONS);

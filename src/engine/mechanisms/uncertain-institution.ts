@@ -124,11 +124,11 @@ function live(context: Context, t: number, p: P): void {
   const { ties, structures: s, head } = world;
   const j = Math.floor(t / TIES);
   const arm = s.arm[j];
-  const meetings = rules['governance']['meetings'][arm] / TIES;
+  const meetings = rules.governance.meetings[arm] / TIES;
   const gain = 1 - (1 - p['meeting-gain'][arm] * meetings) * power(1 - p['success-gain'][arm], ties.successes[t]);
   ties.trust[t] += gain * (1 - ties.trust[t]);
   ties.trust[t] *= power(1 - p['failure-loss'][arm], ties.failures[t]) * (1 - p.erosion[arm]);
-  const backing = Math.min(1, 0.15 + 0.6 * head[header.engineers] + 0.4 * rules['evaluation']['joint-weight'][arm]);
+  const backing = Math.min(1, 0.15 + 0.6 * head[header.engineers] + 0.4 * rules.evaluation['joint-weight'][arm]);
   const written = p['rules-gain'][arm] * backing * ties.trust[t] * Math.min(1, meetings * 4);
   ties.instituted[t] += written * (1 - ties.instituted[t]) - p['rules-wear'][arm] * ties.instituted[t];
   ties.credibility[t] += 0.03 * (0.7 - ties.credibility[t]);

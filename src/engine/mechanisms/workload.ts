@@ -151,7 +151,7 @@ function cutTime(context: Context, j: number, p: V): void {
     return given;
   };
   minutes[ABSENCE] = absent;
-  minutes[MEETINGS] = take(s.workers[j] * 60 * rules['governance']['meetings'][arm]);
+  minutes[MEETINGS] = take(s.workers[j] * 60 * rules.governance.meetings[arm]);
   minutes[SORTING] = take(fromGrains(s.demand[at + SORTING]));
   minutes[CONTROL] = take(fromGrains(s.demand[at + CONTROL]));
   minutes[REPORTING] = take(fromGrains(s.demand[at + REPORTING]) + s.caseload[j] * p['file-reporting'][arm]);
@@ -223,7 +223,7 @@ function hire({ world, streams, month, rules }: Context, j: number, p: V): void 
   const arm = s.arm[j];
   const wage = head[header.wageCents];
   const byHead = s.perHead[j] + s.perResult[j] > 0;
-  const wanted = byHead ? Math.ceil((s.caseload[j] + s.queue[j]) / p['operator-files'][arm]) : Math.round((s.posts[j] * rules['capacity']['staff'][arm]) / 100);
+  const wanted = byHead ? Math.ceil((s.caseload[j] + s.queue[j]) / p['operator-files'][arm]) : Math.round((s.posts[j] * rules.capacity.staff[arm]) / 100);
   let receipts = 0;
   for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++) receipts += s.received[j * FUNDERS_OF_CONTRACTS + f];
   const payable = byHead ? wanted : Math.floor((receipts + Math.max(0, s.cash[j] - wage) / 12) / wage);

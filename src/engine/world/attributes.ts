@@ -123,4 +123,4 @@ export function meanNeed(world: World, row: number): number {
   return sum / NEEDS;
 }
 
-const clamp = (x: number): number => (x < 0 ? 0 : x > 1 ? 1 : x);
+const clamp = (x: number): number => Math.max(0, Math.min(1, x));

@@ -32,7 +32,7 @@ export function startTerritory(world: World, territory: Territory, rules: Contex
   const { head } = world;
   head[header.compensation] = territory.compensation.value;
   head[header.inhabitants] = territory.population.value;
-  head[header.baseBenefits] = Math.floor(territory.benefit.value / rules['people']['adults-per-household'][0]);
+  head[header.baseBenefits] = Math.floor(territory.benefit.value / rules.people['adults-per-household'][0]);
   head[header.expectedResults] = EXPECTED_RESULTS;
   ledByBody(territory, 1, 0).forEach((share, b) => {
     head[header.ledShares + b] = share;
@@ -63,8 +63,8 @@ function startLabour({ head, zones, counts }: World, territory: Territory): void
 
 /** Contracts are planned as written; investment stands beside them; places are those that this investment keeps up. */
 function startMoney({ structures: s, counts, funders: f, zones }: World, rules: Context['rules']): void {
-  const departement = rules['books']['departement-investment'][0];
-  const stage = rules['repair']['lag-months'][0] / STAGES;
+  const departement = rules.books['departement-investment'][0];
+  const stage = rules.repair['lag-months'][0] / STAGES;
   let contracts = 0;
   for (let j = 0; j < counts.structures; j++) {
     for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
@@ -78,8 +78,8 @@ function startMoney({ structures: s, counts, funders: f, zones }: World, rules: 
   f.planned[STATE * LINES + INVESTMENT] = Math.round(invested * (1 - departement));
   for (let z = 0; z < counts.zones; z++) {
     for (let n = 0; n < SOLUTIONS; n++) {
-      const built = (invested * MIX[n]) / cents(rules['repair'][PLACES[n]][0]) / counts.zones;
-      zones.places[z * SOLUTIONS + n] = built / rules['repair'].wear[0];
+      const built = (invested * MIX[n]) / cents(rules.repair[PLACES[n]][0]) / counts.zones;
+      zones.places[z * SOLUTIONS + n] = built / rules.repair.wear[0];
       for (let g = 0; g < STAGES; g++) zones.pipeline[(z * SOLUTIONS + n) * STAGES + g] = built * stage;
     }
   }
