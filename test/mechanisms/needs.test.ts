@@ -15,6 +15,7 @@ function look({ now, before, each, note }: Seen): void {
       note(before.people.tenure[i]! < 12 ? 'left early' : before.people.tenure[i]! >= 48 ? 'left late' : 'left between', rightOpen[is] ? 0 : 1);
     if (was !== is || (is !== W && is !== E && is !== A)) return;
     const severity = meanSeverity(before.people.needs, i);
+    note(is === A ? 'accompanied' : 'waiting', 100 * (meanSeverity(now.people.needs, i) - severity));
     const band = bandOf(severity);
     if (band >= 0) note(`${is === A ? 'accompanied' : 'waiting'} ${band}`, 100 * (meanSeverity(now.people.needs, i) - severity));
   });
@@ -26,6 +27,7 @@ ablation('needs', {
   books: { same: {} },
   look,
   patterns: {
+    'needs of those who wait worsen (points of severity a month)': { margin: 0.05, contrast: ({ same }) => same.mean('waiting') },
     'needs of those who wait worsen, against equal needs accompanied (points of severity a month)': {
       margin: 0.1,
       contrast: ({ same }) => BANDS.reduce((sum, _, b) => sum + same.mean(`waiting ${b}`) - same.mean(`accompanied ${b}`), 0) / BANDS.length,
