@@ -34,6 +34,7 @@ const programs = {
   schemas: 'src/tools/schemas.ts',
   baseline: 'src/tools/baseline.ts',
   readme: 'src/tools/readme.ts',
+  picture: 'src/tools/picture.ts',
   licences: 'src/tools/licences.ts',
 };
 
