@@ -1,8 +1,9 @@
 import { type Context, tally } from './context.ts';
-import { alsoUniform, uniform } from './core/draws.ts';
+import { alsoUniform, DRAWS_A_MONTH, TO_UNIT, WARM_UP } from './core/draws.ts';
 import { exp } from './core/math.ts';
 import { parameter, type Values } from './core/parameter.ts';
 import { countMember } from './cohort.ts';
+import { threefry } from './core/threefry.ts';
 import { become, leave, openRight, resume, tell } from './world/moves.ts';
 import { CONTACTED, FRAGILE, WORKING } from './world/people.ts';
 import { D, E, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
@@ -61,19 +62,32 @@ type Rates = Values<typeof labourParameters>;
  * so that almost nobody costs an exponential. Left out: wages, hours, and moves from job to job.
  */
 export function outcomes(context: Context, p: Rates): void {
-  const { world, streams, month } = context;
-  const { people, head } = world;
+  const { world, scratch, streams, month } = context;
+  const { people, zones, head } = world;
+  const { status: statuses, id, age, zone, ready } = people;
+  const { hiresPerSearch } = zones;
+  const { effective } = scratch;
+  const { k0, k1 } = streams['person.work'];
+  const at = (month.now + WARM_UP) * DRAWS_A_MONTH;
   const rows = head[header.rows];
   const agesOut = context.persons['ages-out'][0];
   for (let i = 0; i < rows; i++) {
-    const status = people.status[i];
+    const status = statuses[i];
     if (status === VACANT) continue;
-    const hire = uniform(streams['person.work'], people.id[i], month.now);
+    const hire = (threefry(k0, k1, id[i], at) >>> 0) * TO_UNIT;
     const other = alsoUniform();
-    people.age[i]++;
-    if (people.age[i] > agesOut) retire(context, i);
-    else if (seeks[status] || status === S) seek(context, i, status, hire, other, p);
-    else if (status === D) inWork(context, i, hire, other, p);
+    age[i]++;
+    if (age[i] > agesOut) retire(context, i);
+    else if (seeks[status]) {
+      const z = zone[i] * 2;
+      const durable = effective[i] * ready[i] * hiresPerSearch[z + DURABLE];
+      const short = effective[i] * hiresPerSearch[z + SHORT];
+      if (hire < durable + short && meet(context, i, durable, short, hire, other, p)) continue;
+      otherWayOut(context, i, status, other, p);
+    } else if (status === S) {
+      const durable = effective[i] * ready[i] * hiresPerSearch[zone[i] * 2 + DURABLE];
+      if (hire >= durable || !meet(context, i, durable, 0, hire, other, p)) endOfShort(context, i, other, p);
+    } else if (status === D) inWork(context, i, hire, other, p);
     else outOfReach(context, i, status, hire, other, p);
   }
 }
@@ -90,17 +104,12 @@ function goneForGood(context: Context, i: number): void {
   freeRow(context.world, i);
 }
 
-function seek(context: Context, i: number, status: number, hire: number, other: number, p: Rates): void {
-  const { world, scratch } = context;
-  const { people, zones } = world;
-  const z = people.zone[i] * 2;
-  const search = scratch.effective[i];
-  const durable = search * people.ready[i] * zones.hiresPerSearch[z + DURABLE];
-  const short = status === S ? 0 : search * zones.hiresPerSearch[z + SHORT];
-  if (hire < durable + short && hire < 1 - exp(-(durable + short))) {
-    hired(context, i, hire * (durable + short) < durable * (1 - exp(-(durable + short))), other, p);
-  } else if (status === S) endOfShort(context, i, other, p);
-  else otherWayOut(context, i, status, other, p);
+/** A draw under the bound of both hazards: is it a hire, and of which kind? */
+function meet(context: Context, i: number, durable: number, short: number, hire: number, other: number, p: Rates): boolean {
+  const chance = 1 - exp(-(durable + short));
+  if (hire >= chance) return false;
+  hired(context, i, hire * (durable + short) < durable * chance, other, p);
+  return true;
 }
 
 function hired(context: Context, i: number, durable: boolean, other: number, p: Rates): void {

@@ -1,23 +1,13 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
-import { CLASSES, COHORT, levelOfClass, NEEDS, WORKED, WORKING } from './world/people.ts';
+import { CLASSES, COHORT, NEEDS, WORKED, WORKING } from './world/people.ts';
 import { A, entitled, rightOpen, VACANT } from './world/status.ts';
 import { header } from './world/world.ts';
 
 /** Stocks of the closed month, by place: fourteen statuses, then sums. */
-export const stock = {
-  rightOpen: 14,
-  entitled: 15,
-  needs: 16,
-  distress: 17,
-  parked: 18,
-  hard: 19,
-  bounced: 20,
-  bouncedHard: 21,
-  contracts: 22,
-  ready: 23,
-} as const;
-export const STOCKS = 32;
+export const stock = { rightOpen: 14, entitled: 15, needs: 16, distress: 17, parked: 18 } as const;
+const statusCount = 14;
+export const STOCKS = 19;
 
 /** Months between two year-ends. */
 const YEAR = 12;
@@ -26,23 +16,24 @@ const PARKED_UNDER = 0.05;
 /** One pass over people, once the month is closed. Sums are exact in any order. */
 export function observe({ world, scratch, month }: Context): void {
   const { people, head, structures: s } = world;
+  const { status: statuses, presence, load, distress, lead, perceived } = people;
   const out = scratch.stock;
+  const rows = head[header.rows];
   out.fill(0);
   const yearEnd = month.now >= 0 && (month.now + 1) % YEAR === 0 ? (month.now + 1) / YEAR : -1;
-  for (let i = 0; i < head[header.rows]; i++) {
-    const status = people.status[i];
+  for (let i = 0; i < rows; i++) {
+    const status = statuses[i];
     if (status === VACANT) continue;
     out[status]++;
-    if (entitled[status]) out[stock.entitled]++;
-    if (yearEnd > 0 && yearEnd < 31 && rightOpen[status]) people.presence[i] |= 1 << yearEnd;
     if (!rightOpen[status]) continue;
-    out[stock.rightOpen]++;
-    out[stock.needs] += grains(people.load[i] / NEEDS);
-    out[stock.distress] += grains(people.distress[i]);
-    const hard = levelOfClass(people.perceived[i]) === 2;
-    if (hard) out[stock.hard]++;
-    if (people.bounces[i] > 0) out[hard ? stock.bouncedHard : stock.bounced]++;
-    if (status === A && s.effect[people.lead[i] * CLASSES + people.perceived[i]] < PARKED_UNDER) out[stock.parked]++;
+    if (yearEnd > 0 && yearEnd < 31) presence[i] |= 1 << yearEnd;
+    out[stock.needs] += grains(load[i] / NEEDS);
+    out[stock.distress] += grains(distress[i]);
+    if (status === A && s.effect[lead[i] * CLASSES + perceived[i]] < PARKED_UNDER) out[stock.parked]++;
+  }
+  for (let k = 0; k < statusCount; k++) {
+    if (entitled[k]) out[stock.entitled] += out[k];
+    if (rightOpen[k]) out[stock.rightOpen] += out[k];
   }
 }
 

@@ -2,7 +2,7 @@ import { type Context, tally } from './context.ts';
 import { closeFile } from './world/moves.ts';
 import { slotOf } from './world/organise.ts';
 import { COUNTED, DURABLE_COUNTED, NONE } from './world/people.ts';
-import { D, E, L, N, S, V } from './world/status.ts';
+import { D, E, N, off, S } from './world/status.ts';
 import { TIES } from './world/structures.ts';
 import { header } from './world/world.ts';
 
@@ -13,11 +13,14 @@ const SHARED = 2;
 /** Reads what became of people with a file: true durable exits, results that the definition counts, files to close. */
 export function countResults(context: Context): void {
   const { people, head } = context.world;
-  for (let i = 0; i < head[header.rows]; i++) {
-    const status = people.status[i];
-    if (people.lead[i] === NONE || !(status === D || status === S || status === N || status === E || status === L || status === V)) continue;
+  const { status: statuses, lead, since } = people;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    const status = statuses[i];
+    if (off[status] === 0 && status !== E) continue;
+    if (lead[i] === NONE) continue;
     if (status === D || status === S) inWork(context, i, status);
-    else if (people.since[i] > 0 || status === N || status === E) release(context, i);
+    else if (since[i] > 0 || status === N || status === E) release(context, i);
   }
 }
 

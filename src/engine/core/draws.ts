@@ -15,7 +15,7 @@ export interface Stream {
 
 export type Streams = Readonly<Record<Purpose, Stream>>;
 
-const TO_UNIT = 1 / 4_294_967_296;
+export const TO_UNIT = 1 / 4_294_967_296;
 
 /** Opens every stream of a run: one block each, under the run's key. */
 export function openStreams(seed: RunSeed): Streams {

@@ -235,15 +235,25 @@ function step(context: Context, p: P): void {
 }
 
 function everyone(context: Context, p: P): void {
-  const { people, head } = context.world;
-  const { status: statuses } = people;
-  const rows = head[header.rows];
+  const { world, scratch } = context;
+  const { status: statuses, arm: arms, belief, distress, flags } = world.people;
+  const rows = world.head[header.rows];
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (status === X) serve(context, i, p);
-    else if (status === O || status === W || status === A) oblige(context, i, status, p);
+    if (status !== O && status !== W && status !== A) continue;
+    const arm = arms[i];
+    const risk = monitored[arm] * (p['failure-base'][arm] + p['failure-distress'][arm] * distress[i]) * (1 - warned[arm]);
+    belief[i] += p.learning[arm] * (risk * sanctionShare[arm] - belief[i]);
+    if (status === A) accompany(context, i, arm, p);
+    if (supportFirst[arm] === 1 && !(flags[i] & CONTACTED)) continue;
+    const u = lane(scratch.lanes, i, 0);
+    if (u < monitored[arm]) check(context, i, hoursAsked[arm], supportFirst[arm] === 1, p);
+    else if (1 - u < (p.withdrawal[arm] * hoursAsked[arm] * MOST_TEMPTED) / FULL_HOURS) maybeWithdraw(context, i, hoursAsked[arm], p);
   }
 }
+/** Bound of what multiplies the hazard of giving up: almost nobody is looked at closer. */
+const MOST_TEMPTED = 1.2 * 1.5 * 1.5;
 
 function serve(context: Context, i: number, p: P): void {
   const { people } = context.world;
@@ -259,23 +269,13 @@ function fear({ world }: Context, i: number, signal: number, p: P): void {
   people.belief[i] += p.learning[people.arm[i]] * (signal * loss - people.belief[i]);
 }
 
-function oblige(context: Context, i: number, status: number, p: P): void {
-  const { world, scratch } = context;
-  const { people, structures: s, head } = world;
-  const arm = people.arm[i];
-  const hours = hoursAsked[arm];
-  const first = supportFirst[arm] === 1;
-  fear(context, i, monitored[arm] * (p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i]) * (1 - warned[arm]), p);
-  if (status === A) {
-    const j = people.lead[i];
-    const scale = head[header.scale];
-    s.demand[j * USES + CONTROL] += grains(scale * hours * p['hours-minutes'][s.arm[j]]);
-    contract(context, i, j, p);
-    if (first && people.since[i] === 0) s.demand[j * USES + OUTREACH] += grains(scale * p['welcome-minutes'][s.arm[j]]);
-  }
-  if (first && !(people.flags[i] & CONTACTED)) return;
-  if (lane(scratch.lanes, i, 0) < monitored[arm]) check(context, i, hours, first, p);
-  else if (hours > 0) maybeWithdraw(context, i, hours, p);
+/** What the hours asked and the contract take from the service that holds the person. */
+function accompany(context: Context, i: number, arm: number, p: P): void {
+  const { people, structures: s, head } = context.world;
+  const j = people.lead[i];
+  if (hoursAsked[arm] > 0) s.demand[j * USES + CONTROL] += grains(head[header.scale] * hoursAsked[arm] * p['hours-minutes'][s.arm[j]]);
+  if (supportFirst[arm] === 1 && people.since[i] === 0) s.demand[j * USES + OUTREACH] += grains(head[header.scale] * p['welcome-minutes'][s.arm[j]]);
+  contract(context, i, j, p);
 }
 
 function contract({ world, rules, scratch }: Context, i: number, j: number, p: P): void {

@@ -370,8 +370,7 @@ export const grouping = mechanism({
   terms: [
     {
       name: 'duty',
-      value: (option, _s, { world, rules }) =>
-        -option.refuses * rules.grouping['duty-hours'][0] * world.head[header.integrated] * world.head[header.arbiter],
+      value: (option, _s, { world, rules }) => -option.refuses * rules.grouping['duty-hours'][0] * world.head[header.integrated] * world.head[header.arbiter],
     },
   ],
   steps: { results: charge, accounts: spend, governance: govern },

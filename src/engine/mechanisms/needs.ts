@@ -175,22 +175,34 @@ function month(context: Context, p: P, moving: boolean): void {
 }
 
 function everyone(context: Context, p: P, moving: boolean): void {
-  const { people, head, zones } = context.world;
-  const { status: statuses, since, id, severe, zone } = people;
-  const rows = head[header.rows];
-  const turn = context.month.now + WARM_UP;
+  const { world, scratch, month: now } = context;
+  const { status: statuses, since, id, severe, zone, load, ability, ready, belief, distress, tenure } = world.people;
+  const { search } = scratch;
+  const rows = world.head[header.rows];
+  const turn = now.now + WARM_UP;
+  const fearful = p['fear-to-search'][0];
+  const weary = p['distress-on-search'][0];
+  const scarring = p.scarring[0] / SPELL_MONTHS;
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (status === VACANT) continue;
     if (since[i] < 65_534) since[i]++;
     if (status === L) continue;
-    if ((id[i] + turn) % QUARTER === 0 || people.load[i] < 0) {
+    if ((id[i] + turn) % QUARTER === 0 || load[i] < 0) {
       if (moving) live(context, i, status, p);
       readNeeds(context, i, status);
     }
-    if (severe[i] !== 0) for (let n = 0; n < NEEDS; n++) if (severe[i] & (1 << n)) zones.severe[zone[i] * NEEDS + n]++;
-    if (status !== D && status !== V) seekWork(context, i, status, p);
+    if (severe[i] !== 0) countSevere(world, severe[i], zone[i]);
+    if (status === D || status === V) continue;
+    // Search before any support: ability, readiness, fear and distress.
+    const scar = scarring === 0 ? 1 : 1 - scarring * Math.min(tenure[i], SPELL_MONTHS);
+    search[i] = ability[i] * ready[i] * scar * at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
+    if (status === A || status === W) addToClass(world, scratch, i, search[i]);
   }
+}
+
+function countSevere({ zones }: World, bits: number, z: number): void {
+  for (let n = 0; n < NEEDS; n++) if (bits & (1 << n)) zones.severe[z * NEEDS + n]++;
 }
 const QUARTER = 3;
 
@@ -246,16 +258,6 @@ function readNeeds({ world }: Context, i: number, status: number): void {
   people.ready[i] = needs[k + HOUSING] > NO_HOME ? ready * NO_HOME_READINESS : ready;
   const settled = status === D || status === S ? -0.08 : 0.02;
   people.distress[i] += 0.09 * (0.12 + (0.7 * sum) / NEEDS + settled - people.distress[i]);
-}
-
-/** Search of the month, before any support: ability, readiness, fear and distress. */
-function seekWork({ world, scratch }: Context, i: number, status: number, p: P): void {
-  const { people } = world;
-  const fear = people.belief[i] * p['fear-to-search'][0];
-  const scar = p.scarring[0] === 0 ? 1 : 1 - (p.scarring[0] * Math.min(people.tenure[i], SPELL_MONTHS)) / SPELL_MONTHS;
-  const search = people.ability[i] * people.ready[i] * scar * at(expCurve, fear - p['distress-on-search'][0] * (people.distress[i] - MEAN_DISTRESS));
-  scratch.search[i] = search;
-  if (status === A || status === W) addToClass(world, scratch, i, search);
 }
 
 function addToClass(world: World, scratch: Scratch, i: number, search: number): void {

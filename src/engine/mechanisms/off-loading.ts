@@ -72,16 +72,20 @@ const slots = new Int32Array(MOST_PARTNERS);
  * Chances are weighed once by structure and class; each person reviewed draws against them.
  */
 function step(context: Context, p: V): void {
+  weighAll(context, p);
+  reviewAll(context, p);
+}
+
+function reviewAll(context: Context, p: V): void {
   const { world, scratch, streams, month } = context;
   const { people, head, structures: s } = world;
-  weighAll(context, p);
-  for (let i = 0; i < head[header.rows]; i++) {
-    if (people.status[i] !== A) continue;
-    const j = people.lead[i];
-    if (lane(scratch.lanes, i, 2) >= p.review[s.arm[j]]) continue;
-    const at = (j * CLASSES + people.perceived[i]) * OPTIONS;
-    const u = uniform(streams['person.review'], people.id[i], month.now);
-    if (u >= scratch.leave[at + KEEP]) passOn(context, i, j, u - scratch.leave[at + KEEP], at, p);
+  const { status: statuses, lead, perceived, id } = people;
+  const rows = head[header.rows];
+  for (let i = 0; i < rows; i++) {
+    if (statuses[i] !== A || lane(scratch.lanes, i, 2) >= p.review[s.arm[lead[i]]]) continue;
+    const at = (lead[i] * CLASSES + perceived[i]) * OPTIONS;
+    const u = uniform(streams['person.review'], id[i], month.now);
+    if (u >= scratch.leave[at + KEEP]) passOn(context, i, lead[i], u - scratch.leave[at + KEEP], at, p);
   }
 }
 

@@ -104,20 +104,29 @@ const groups = new Float64Array(GROUPS);
 /** Interviews go to those who come, longest wait first; a noisy reading chooses a lead. */
 function step(context: Context, p: V): void {
   const { world, scratch, rules } = context;
-  const { people, head } = world;
-  const rows = head[header.rows];
+  const { head } = world;
   const places = Math.floor(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population]);
   splitAmongNetworks(context, p);
-  let n = 0;
-  for (let i = 0; i < rows; i++) {
-    if (people.status[i] === O && comes(context, i, p)) n = queue(context, i, n);
-    else if (people.status[i] === A) reread(context, i, p);
-  }
+  const n = listComers(context, p);
   lottery(places, n, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
   for (let q = 0; q < n; q++) if (scratch.won[q]) orient(context, scratch.rows[q], p);
-  const cost =
-    Math.round(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
+  const cost = Math.round(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
   world.funders.spent[DEPARTEMENT * LINES + ENGINEERING] += cost;
+}
+
+/** Those who come to their interview; on the way, leads read some situations again. */
+function listComers(context: Context, p: V): number {
+  const { world, scratch } = context;
+  const { status: statuses } = world.people;
+  const rows = world.head[header.rows];
+  const again = 1 - p.relearn[0];
+  let n = 0;
+  for (let i = 0; i < rows; i++) {
+    const status = statuses[i];
+    if (status === O && comes(context, i, p)) n = queue(context, i, n);
+    else if (status === A && lane(scratch.lanes, i, 2) > again) world.people.perceived[i] = perceive(context, i, p, 16);
+  }
+  return n;
 }
 
 function comes({ world, streams, month }: Context, i: number, p: V): boolean {
@@ -200,12 +209,6 @@ function perceive(context: Context, i: number, p: V, k: number): number {
   }
   const mean = meanSeverity(people.needs, i) + (sd / 2) * noise(uniform(streams['orientation.noise'], people.id[i], month.now, k + GROUPS));
   return classify(mean, groups);
-}
-
-/** With time the lead reads the situation again, as it now is. */
-function reread(context: Context, i: number, p: V): void {
-  const { people } = context.world;
-  if (lane(context.scratch.lanes, i, 2) > 1 - p.relearn[0]) people.perceived[i] = perceive(context, i, p, 16);
 }
 
 /** Off: everybody is oriented at once, and read without error. */

@@ -1,5 +1,5 @@
 import { type Context, tally } from '../context.ts';
-import { lotteryNumber, uniform } from '../core/draws.ts';
+import { lotteryNumber, uniform, WARM_UP } from '../core/draws.ts';
 import { lottery } from '../core/lottery.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
@@ -100,33 +100,30 @@ const QUARTER = 3;
 
 /** Solutions are given back, then given out: longest support first, keyed lottery, never more than exist. */
 function giveOut(context: Context, p: P): void {
-  giveBack(context, p);
-  const askers = listAskers(context);
+  const askers = giveBack(context, p);
   for (let z = 0; z < context.world.counts.zones; z++) for (let n = 0; n < SOLUTIONS; n++) allot(context, z, n, askers);
 }
 
-/** Those accompanied whose turn it is to ask. */
-function listAskers({ world, scratch, month }: Context): number {
-  const { people, head } = world;
-  let n = 0;
-  for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === A && (people.id[i] + month.now + 24) % ASKS_EVERY === 0) scratch.asking[n++] = i;
-  return n;
-}
-
-function giveBack({ world, streams, month }: Context, p: P): void {
+/** Solutions held are counted again, and given back by those whose need has eased or whose stay ends. Lists those whose turn it is to ask. */
+function giveBack({ world, scratch, streams, month }: Context, p: P): number {
   const { people, head, zones } = world;
+  const { status: statuses, solved, id } = people;
   zones.used.fill(0);
   const rows = head[header.rows];
+  const turn = month.now + WARM_UP;
+  let askers = 0;
   for (let i = 0; i < rows; i++) {
-    if (people.solved[i] === 0 || people.status[i] === VACANT) continue;
-    const turn = (people.id[i] + month.now + 24) % QUARTER === 0;
-    const over = turn && uniform(streams['solutions.release'], people.id[i], month.now) < QUARTER / p['stay-months'][people.arm[i]];
+    if (statuses[i] === VACANT) continue;
+    if (statuses[i] === A && (id[i] + turn) % ASKS_EVERY === 0) scratch.asking[askers++] = i;
+    if (solved[i] === 0) continue;
+    const over = (id[i] + turn) % QUARTER === 0 && uniform(streams['solutions.release'], id[i], month.now) < QUARTER / p['stay-months'][people.arm[i]];
     for (let n = 0; n < SOLUTIONS; n++) {
-      if (!(people.solved[i] & (1 << n))) continue;
-      if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) people.solved[i] &= ~(1 << n);
+      if (!(solved[i] & (1 << n))) continue;
+      if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) solved[i] &= ~(1 << n);
       else zones.used[people.zone[i] * SOLUTIONS + n] += head[header.scale];
     }
   }
+  return askers;
 }
 
 function allot(context: Context, z: number, n: number, askers: number): void {
