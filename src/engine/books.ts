@@ -1,91 +1,13 @@
 import type { Context } from './context.ts';
 import { split } from './core/money.ts';
-import { parameter, type Values } from './core/parameter.ts';
+import type { Values } from './core/parameter.ts';
+import type { bookParameters } from './world/costs.ts';
 import { BENEFITS, CAF, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from './world/funders.ts';
 import { NEEDS } from './world/people.ts';
 import { paid, X } from './world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from './world/structures.ts';
 import { header } from './world/world.ts';
 
-const assumed = { title: 'Assumed: order of magnitude of unit costs' } as const;
-const cost = (fr: string, en: string, value: number, range: readonly [number, number]) =>
-  parameter({
-    label: { fr, en },
-    unit: 'EUR a month per severe need',
-    value,
-    range,
-    possible: [0, 10000],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  });
-
-/** What severe needs cost, and how payers share what they pay together. Needs of those gone for other reasons are left out. */
-export const bookParameters = {
-  housing: cost('Réparation : hébergement d’urgence', 'Repair: emergency housing', 350, [150, 900]),
-  health: cost('Réparation : soins et urgences', 'Repair: care and emergencies', 120, [50, 300]),
-  mobility: cost('Réparation : transport', 'Repair: transport', 15, [0, 60]),
-  family: cost('Réparation : protection de l’enfance', 'Repair: child protection', 220, [80, 600]),
-  skills: cost('Réparation : formation', 'Repair: training', 10, [0, 40]),
-  rights: cost('Réparation : dettes et impayés', 'Repair: debts and arrears', 45, [10, 120]),
-  justice: cost('Réparation : justice', 'Repair: justice', 180, [50, 500]),
-  'severe-over': parameter({
-    label: { fr: 'Gravité à partir de laquelle un besoin coûte', en: 'Severity from which a need costs' },
-    unit: 'severity',
-    value: 0.75,
-    range: [0.6, 0.9],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'territory',
-  }),
-  'departement-repair': parameter({
-    label: { fr: 'Part du département dans la réparation', en: 'Département share of repair' },
-    unit: 'share',
-    value: 0.6,
-    range: [0.4, 0.8],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-  'departement-investment': parameter({
-    label: { fr: 'Part du département dans l’investissement', en: 'Département share of investment' },
-    unit: 'share',
-    value: 0.6,
-    range: [0.4, 0.8],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-  'reserve-months': parameter({
-    label: { fr: 'Réserve la plus haute', en: 'Highest reserve' },
-    unit: 'months of what is owed',
-    value: 1,
-    range: [0, 3],
-    possible: [0, 24],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-  'structure-credit': parameter({
-    label: { fr: 'Découvert d’une structure', en: 'Overdraft of a structure' },
-    unit: 'months of wages',
-    value: 2,
-    range: [0, 6],
-    possible: [0, 36],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-};
 type P = Values<typeof bookParameters>;
 
 const needNames = ['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'] as const;

@@ -1,4 +1,4 @@
-import { bookParameters } from './books.ts';
+import { bookParameters } from './world/costs.ts';
 import type { Parameter, Parameters } from './core/parameter.ts';
 import { kernelParameters } from './kernel/parameters.ts';
 import { labourParameters } from './labour.ts';

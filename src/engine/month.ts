@@ -1,5 +1,6 @@
 import { type Book, valuesOf } from './book.ts';
-import { bookParameters, openBooks, settleBooks } from './books.ts';
+import { openBooks, settleBooks } from './books.ts';
+import { bookParameters } from './world/costs.ts';
 import type { Context } from './context.ts';
 import { type Phase, phases } from './core/phase.ts';
 import { labourParameters, outcomes } from './labour.ts';

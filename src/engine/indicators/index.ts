@@ -2,8 +2,15 @@ import type { Context } from '../context.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { institutionIndicators } from './institution.ts';
 import { moneyIndicators } from './money.ts';
+import { pathwayIndicators } from './pathways.ts';
 import { peopleIndicators } from './people.ts';
 import { serviceIndicators } from './services.ts';
 
 /** Every indicator, in the order of tables: people first, then services, money, and what binds services together. */
-export const indicators: readonly Indicator<Context>[] = [...peopleIndicators, ...serviceIndicators, ...moneyIndicators, ...institutionIndicators];
+export const indicators: readonly Indicator<Context>[] = [
+  ...peopleIndicators,
+  ...pathwayIndicators,
+  ...serviceIndicators,
+  ...moneyIndicators,
+  ...institutionIndicators,
+];

@@ -1,0 +1,236 @@
+import { O, W } from '../world/status.ts';
+import { flowOf, inStatus, people, ratioOf, stockOf } from './make.ts';
+
+const reading = 'people' as const;
+
+/** How people are received, sent on and lost by services. */
+export const pathwayIndicators = [
+  flowOf(
+    {
+      id: 'first-contacts',
+      reading,
+      better: 'up',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Premiers accompagnements', en: 'First supports' },
+      definition: { fr: 'Personnes dont l’accompagnement commence, par an.', en: 'People whose support begins, a year.' },
+    },
+    people('firstContact'),
+  ),
+  flowOf(
+    {
+      id: 'first-contact-months',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'months/year',
+      label: { fr: 'Mois d’attente avant accompagnement', en: 'Months waited before support' },
+      definition: {
+        fr: 'Mois écoulés depuis l’ouverture du droit, cumulés sur les premiers accompagnements.',
+        en: 'Months since the right was opened, summed over first supports.',
+      },
+    },
+    people('firstContactMonths'),
+  ),
+  ratioOf(
+    {
+      id: 'time-to-support',
+      main: true,
+      reading,
+      better: 'down',
+      digits: 1,
+      unit: 'months',
+      label: { fr: 'Délai avant accompagnement', en: 'Time to support' },
+      definition: { fr: 'Mois entre l’ouverture du droit et le premier accompagnement.', en: 'Months between the opening of the right and the first support.' },
+      denominator: { fr: 'premiers accompagnements', en: 'first supports' },
+    },
+    'first-contact-months',
+    'first-contacts',
+    1,
+  ),
+  flowOf(
+    {
+      id: 'requests',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'answers/year',
+      label: { fr: 'Demandes étudiées', en: 'Requests answered' },
+      definition: {
+        fr: 'Réponses données par les services aux personnes qui leur sont envoyées, attentes comprises.',
+        en: 'Answers given by services to people sent to them, waits included.',
+      },
+    },
+    people('asked'),
+  ),
+  flowOf(
+    {
+      id: 'refusals',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'refusals/year',
+      label: { fr: 'Refus', en: 'Refusals' },
+      definition: { fr: 'Refus opposés par les services, par an.', en: 'Refusals by services, a year.' },
+    },
+    people('refused'),
+  ),
+  flowOf(
+    {
+      id: 'requests-hard',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'answers/year',
+      label: { fr: 'Demandes, situations difficiles', en: 'Requests, hard cases' },
+      definition: { fr: 'Réponses données aux situations lues comme difficiles.', en: 'Answers to cases read as hard.' },
+    },
+    people('askedHard'),
+  ),
+  flowOf(
+    {
+      id: 'refusals-hard',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'refusals/year',
+      label: { fr: 'Refus, situations difficiles', en: 'Refusals, hard cases' },
+      definition: { fr: 'Refus opposés aux situations lues comme difficiles.', en: 'Refusals of cases read as hard.' },
+    },
+    people('refusedHard'),
+  ),
+  flowOf(
+    {
+      id: 'requests-easy',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'answers/year',
+      label: { fr: 'Demandes, situations simples', en: 'Requests, easy cases' },
+      definition: { fr: 'Réponses données aux situations lues comme simples.', en: 'Answers to cases read as easy.' },
+    },
+    people('askedEasy'),
+  ),
+  flowOf(
+    {
+      id: 'refusals-easy',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'refusals/year',
+      label: { fr: 'Refus, situations simples', en: 'Refusals, easy cases' },
+      definition: { fr: 'Refus opposés aux situations lues comme simples.', en: 'Refusals of cases read as easy.' },
+    },
+    people('refusedEasy'),
+  ),
+  ratioOf(
+    {
+      id: 'refusal-rate-hard',
+      main: true,
+      reading,
+      better: 'down',
+      digits: 1,
+      unit: '%',
+      label: { fr: 'Taux de refus, situations difficiles', en: 'Refusal rate, hard cases' },
+      definition: {
+        fr: 'Part des réponses qui sont des refus, quand la situation est lue comme difficile.',
+        en: 'Share of answers that are refusals, when the case is read as hard.',
+      },
+      denominator: { fr: 'réponses', en: 'answers' },
+    },
+    'refusals-hard',
+    'requests-hard',
+    100,
+  ),
+  ratioOf(
+    {
+      id: 'refusal-rate-easy',
+      reading,
+      better: 'down',
+      digits: 1,
+      unit: '%',
+      label: { fr: 'Taux de refus, situations simples', en: 'Refusal rate, easy cases' },
+      definition: {
+        fr: 'Part des réponses qui sont des refus, quand la situation est lue comme simple.',
+        en: 'Share of answers that are refusals, when the case is read as easy.',
+      },
+      denominator: { fr: 'réponses', en: 'answers' },
+    },
+    'refusals-easy',
+    'requests-easy',
+    100,
+  ),
+  flowOf(
+    {
+      id: 'hand-offs',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Passages d’un service à l’autre', en: 'Hand-offs' },
+      definition: { fr: 'Personnes passées à un autre service, par an.', en: 'People passed on to another service, a year.' },
+    },
+    people('sent'),
+  ),
+  flowOf(
+    {
+      id: 'bounces',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Renvois à l’envoyeur', en: 'Bounces' },
+      definition: { fr: 'Personnes passées à un autre service qui les refuse, par an.', en: 'People passed on to a service that refuses them, a year.' },
+    },
+    people('bounced'),
+  ),
+  flowOf(
+    {
+      id: 'retellings',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Raconter de nouveau son histoire', en: 'Telling one’s story again' },
+      definition: { fr: 'Fois où une personne doit tout redire, par an.', en: 'Times a person must tell everything again, a year.' },
+    },
+    people('retold'),
+  ),
+  flowOf(
+    {
+      id: 'lost',
+      main: true,
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Perdus de vue', en: 'Lost from view' },
+      definition: { fr: 'Personnes que plus aucun service ne voit, par an.', en: 'People no service sees any more, a year.' },
+    },
+    people('lost'),
+  ),
+  stockOf(
+    {
+      id: 'not-oriented',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'persons',
+      label: { fr: 'Pas encore orientés', en: 'Not yet oriented' },
+      definition: { fr: 'Personnes au revenu minimum sans orientation.', en: 'People on the minimum income with no orientation.' },
+    },
+    inStatus(O),
+  ),
+  stockOf(
+    {
+      id: 'waiting',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'persons',
+      label: { fr: 'En attente d’un service', en: 'Waiting for a service' },
+      definition: { fr: 'Personnes orientées qui attendent d’être reçues.', en: 'People oriented and waiting to be received.' },
+    },
+    inStatus(W),
+  ),
+];
