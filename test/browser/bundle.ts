@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { modelVersion } from '../../src/engine/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -9,7 +10,7 @@ export async function bundle(entry: string): Promise<string> {
     configFile: false,
     root,
     logLevel: 'error',
-    define: { __MODEL_VERSION__: '"test"' },
+    define: { __MODEL_VERSION__: JSON.stringify(modelVersion) },
     build: { write: false, target: 'es2022', lib: { entry: resolve(root, entry), formats: ['es'], fileName: 'entry' } },
   })) as Rolldown.RolldownOutput[];
   const [chunk, ...more] = built.flatMap(({ output }) => output);

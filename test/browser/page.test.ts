@@ -97,7 +97,9 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     const library = builtInLibrary();
     const scenarios = small.scenarios.map((slot, place) => plannedOf(slot, place, library));
     const experiment = { ...small, scenarios, territory: await library.loadTerritory(small.territory) };
-    const { outcome } = gather(experiment, indicators, plan(experiment).map(createRunner()));
+    const run = createRunner();
+    const results = plan(experiment).map((request) => run(request));
+    const { outcome } = gather(experiment, indicators, results);
     expect(await digest(page)).toBe(outcome().result.digest);
     await page.close();
   });

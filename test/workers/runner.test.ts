@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type RunRequest, simulate } from '../../src/engine/index.ts';
 import { loadTerritory } from '../../src/io/catalogue.ts';
-import { createRunner } from '../../src/workers/runner.ts';
+import { createRunner, partingMonth } from '../../src/workers/runner.ts';
 
 const territory = (await loadTerritory('aude'))!;
 const request = (replication: number, weight: number): RunRequest => ({
@@ -18,4 +18,28 @@ test('sharing the world at month 0 changes no bit, whatever the order of request
   const asked = [request(0, 0), request(0, 1), request(1, 1), request(0, 0.5), request(0, 1)];
   expect(asked.map((one) => run(one).digest)).toEqual(asked.map((one) => simulate(one).digest));
   expect(new Set(asked.map((one) => run(one).digest)).size).toBe(4);
+});
+
+const dated = (replication: number, at: number | null, set: Record<string, number> = { 'evaluation.joint-weight': 1 }): RunRequest => ({
+  ...request(replication, 0),
+  months: 20,
+  rules: { set: {}, timeline: at === null ? [] : [{ at, set }], off: [] },
+});
+
+test('sharing the months before rule books part changes no bit, whatever the order', () => {
+  const orders = [
+    [dated(0, null), dated(0, 12), dated(0, 9, { 'conditionality.monitoring': 0.2 })],
+    [dated(0, 12), dated(0, 9, { 'conditionality.monitoring': 0.2 }), dated(0, null)],
+    [dated(0, 9), dated(1, 12), dated(0, null), dated(0, 0)],
+  ];
+  for (const asked of orders) {
+    const run = createRunner();
+    expect(asked.map((one) => run(one, asked).digest)).toEqual(asked.map((one) => simulate(one).digest));
+  }
+});
+
+test('rule books part at their first date, and share nothing when they start unlike', () => {
+  expect(partingMonth([dated(0, null), dated(0, 12), dated(0, 9)])).toBe(9);
+  expect(partingMonth([dated(0, null), { ...dated(0, 12), rules: { set: { 'capacity.staff': 120 }, timeline: [], off: [] } }])).toBe(0);
+  expect(partingMonth([dated(0, 12)])).toBe(0);
 });

@@ -1,0 +1,3 @@
+import { digests } from './run.ts';
+
+postMessage(digests());
