@@ -30,10 +30,12 @@ export function openBook(rules: Rules, arms: readonly Arm[] = [], drawn: Readonl
   };
 }
 
+/** A value in a month. What cannot be halved (a whole number, a yes or no, a choice) goes by whole steps when a change is spread. */
 function valueAt(id: string, month: number, rules: Rules, drawn: Readonly<Record<string, number>>): number {
   let value = rules.set[id] ?? drawn[id] ?? parameters.get(id)!.value;
   for (const change of rules.timeline) value = applied(change, id, month, value);
-  return value;
+  const { kind } = parameters.get(id)!;
+  return kind === undefined || kind === 'number' ? value : Math.round(value);
 }
 
 /** A change takes effect at its month, over its months, until its end. */

@@ -42,7 +42,7 @@ ablation('off-loading', {
   look,
   patterns: {
     'more of those passed on are sent back when means are scarce (points)': { margin: 3, contrast: ({ ample, scarce }) => sentBack(scarce) - sentBack(ample) },
-    'and when each is judged apart (points)': { margin: 1, contrast: ({ ample, ampleTogether }) => sentBack(ample) - sentBack(ampleTogether) },
+    'and when each is judged apart (points)': { margin: 0.3, contrast: ({ ample, ampleTogether }) => sentBack(ample) - sentBack(ampleTogether) },
     'most when means are scarce and each is judged apart (points)': {
       margin: 3,
       contrast: ({ scarce, ampleTogether }) => sentBack(scarce) - sentBack(ampleTogether),
