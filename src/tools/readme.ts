@@ -7,6 +7,7 @@ import { levelRequests, withLevels } from './level-table.ts';
 
 /** Rewrites the level tables of README.md. To be run from the root of the repository after a change that moves results. */
 const file = 'README.md';
+withLevels(readFileSync(file, 'utf8'), []);
 const pool = createPool({ spawn: () => spawnNode(new URL('./worker.js', import.meta.url)), size: availableParallelism() });
 const readings = readLevels(await pool.run(await levelRequests()));
 pool.close();
