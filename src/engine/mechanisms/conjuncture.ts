@@ -2,6 +2,7 @@ import { type Context, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { parameter, type Values } from '../core/parameter.ts';
+import { stock } from '../observe.ts';
 import { type Attribute, attributes, drawPerson } from '../world/attributes.ts';
 import { E } from '../world/status.ts';
 import { header, takeRow } from '../world/world.ts';
@@ -63,6 +64,17 @@ const parameters = {
     source: { title: 'RSA : +7 % en 2020, INSEE 2407796' },
     scope: 'zone',
   }),
+  settling: parameter({
+    label: { fr: 'Entrées de la mise en route, en trop', en: 'Entries of the settling in, in excess' },
+    unit: 'times those that keep the number steady',
+    value: 1.16,
+    range: [1, 1.3],
+    possible: [0.5, 2],
+    role: 'constant',
+    evidence: 'estimated',
+    source: { title: 'Read on the average département, where the calibrated entries keep the number steady' },
+    scope: 'territory',
+  }),
   lag: parameter({
     label: { fr: 'Retard des entrées sur l’emploi', en: 'Lag of entries behind jobs' },
     unit: 'months',
@@ -109,7 +121,8 @@ function enter(context: Context, p: V): void {
   const expected = persons['entry-rate'][0] * head[header.population];
   const candidates = Math.min(IDS_A_MONTH, Math.ceil(expected * CANDIDATES_PER_ENTRY));
   const first = FIRST_NEWCOMER + (month.now + WARM_UP) * IDS_A_MONTH;
-  const rate = (expected / candidates) * p.inflow[0] * zones.inflow[0];
+  if (month.now < 0) balance(context, expected * p.settling[0]);
+  const rate = (expected / candidates) * p.inflow[0] * zones.inflow[0] * head[header.entryBalance];
   const benefit = world.head[header.baseBenefits];
   for (let j = 0; j < candidates; j++) {
     const id = first + j;
@@ -121,8 +134,27 @@ function enter(context: Context, p: V): void {
     world.people.status[row] = E;
     context.scratch.search[row] = 0;
     context.scratch.tally[tally.entries]++;
+    if (month.now >= WINDOW && month.now < -1) head[header.entriesSeen]++;
   }
 }
+/**
+ * Before month 0 a territory learns the entries that keep its own number of people entitled, given how fast people leave there: what came in
+ * over the window, less what the number grew by. From month 0 this holds, and only a rule book or the conjuncture moves it.
+ */
+function balance({ world, scratch, month }: Context, expected: number): void {
+  const { head } = world;
+  const now = scratch.stock[stock.entitled];
+  if (month.now === WINDOW) head[header.entitledThen] = now;
+  if (month.now !== -1) return;
+  const months = -1 - WINDOW;
+  const needed = (head[header.entriesSeen] - (now - head[header.entitledThen])) / months;
+  head[header.entryBalance] = Math.max(LEAST_BALANCE, Math.min(MOST_BALANCE, needed / expected));
+}
+/** First month of the window; the first half year of the warm-up is left out. */
+const WINDOW = -18;
+const LEAST_BALANCE = 0.25;
+const MOST_BALANCE = 2;
+
 const draw = (a: Attribute): number => drawn[a];
 
 function still({ world }: Context): void {

@@ -79,7 +79,10 @@ export const handOff = mechanism({
   key: 'hand-off',
   label: { fr: 'Passage de relais et continuité', en: 'Hand-off and continuity' },
   seeds: ['S4'],
-  pattern: { fr: 'On perd les gens au premier passage de relais, moins ensuite.', en: 'People are lost at the first hand-off, less after.' },
+  pattern: {
+    fr: 'Un passage de relais perd d’abord ceux qui font peu confiance, et moins de monde quand les services sont liés.',
+    en: 'A hand-off loses first those who trust little, and fewer people when services are bound together.',
+  },
   parameters,
   steps: { referral: step },
   off: { words: { fr: 'Aucun passage de relais ne perd personne.', en: 'No hand-off loses anybody.' } },

@@ -142,10 +142,13 @@ function discover(context: Context, i: number, p: V): void {
   tell(context, i, 'withheld-information.discovered');
 }
 
-/** Off: the whole file travels. */
+/** Off: the whole file travels, and nothing is kept back any more. */
 function tellAll({ world }: Context): void {
   const { people, head } = world;
-  for (let i = 0; i < head[header.rows]; i++) if (people.status[i] === W && people.since[i] === 0 && people.sender[i] !== NONE) people.file[i] = 1;
+  for (let i = 0; i < head[header.rows]; i++) {
+    people.flags[i] &= ~WITHHELD;
+    if (people.status[i] === W && people.since[i] === 0 && people.sender[i] !== NONE) people.file[i] = 1;
+  }
 }
 
 export const withheldInformation = mechanism({

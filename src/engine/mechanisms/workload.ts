@@ -257,6 +257,14 @@ function shareEqually(context: Context, p: V): void {
   }
 }
 
+/** Off: every post stays filled. */
+function stay({ world, rules }: Context): void {
+  const { structures: s, counts } = world;
+  for (let j = 0; j < counts.structures; j++) {
+    if (s.perHead[j] + s.perResult[j] === 0) s.workers[j] = Math.max(1, Math.round((s.posts[j] * rules.capacity.staff[s.arm[j]]) / 100));
+  }
+}
+
 export const workload = mechanism({
   id: 'M8',
   key: 'workload',
@@ -271,7 +279,7 @@ export const workload = mechanism({
   steps: { 'staff-time': spendTime, adaptation: turnOver },
   off: {
     words: { fr: 'Chaque dossier reçoit les mêmes heures, sans prix ni départs.', en: 'Every file gets the same hours, with no price and no departures.' },
-    steps: { 'staff-time': shareEqually },
+    steps: { 'staff-time': shareEqually, adaptation: stay },
   },
   sources: [
     { title: 'Trombert 2019', row: 'seed:S4' },

@@ -34,6 +34,7 @@ export function startTerritory(world: World, territory: Territory, rules: Contex
   head[header.inhabitants] = territory.population.value;
   head[header.baseBenefits] = Math.floor(territory.benefit.value / rules.people['adults-per-household'][0]);
   head[header.expectedResults] = EXPECTED_RESULTS;
+  head[header.entryBalance] = 1;
   ledByBody(territory, 1, 0).forEach((share, b) => {
     head[header.ledShares + b] = share;
     head[header.sentShares + b] = share;

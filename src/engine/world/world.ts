@@ -45,6 +45,9 @@ export const header = {
   benefitsPaid: 28,
   benefitsDue: 29,
   auditsDue: 30,
+  entryBalance: 31,
+  entriesSeen: 46,
+  entitledThen: 47,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
