@@ -14,7 +14,7 @@ export interface Level {
 }
 
 const panel = 'DREES 2023, panel 2010-2020';
-const year = 'DREES, ER 1073 ; 2014 → 2015';
+const year = 'DREES, ER 1073, 2014 → 2015';
 const takeUp = 'DREES 2022, non-recours au RSA';
 const oarsa = 'DREES 2024, OARSA fin 2023';
 
