@@ -37,10 +37,10 @@ export const governance = [
       { id: 'gip', label: { fr: 'GIP', en: 'GIP (public interest grouping)' } },
     ],
     levels: [
-      { value: 0, label: { fr: '1 services séparés', en: '1 separate services' } },
-      { value: 1, label: { fr: '2 réunions de coordination', en: '2 coordination meetings' } },
-      { value: 2, label: { fr: '3 chef de file, dossier partagé en partie', en: '3 lead body, file partly shared' } },
-      { value: 3, label: { fr: '4 guichet commun, dossier partagé, budget mutualisé', en: '4 one door, shared file, pooled budget' } },
+      { value: 0, label: { fr: 'services côte à côte', en: 'services side by side' } },
+      { value: 1, label: { fr: 'réunions de coordination', en: 'coordination meetings' } },
+      { value: 2, label: { fr: 'chef de file, dossier partagé en partie', en: 'lead body, file partly shared' } },
+      { value: 3, label: { fr: 'GIP : guichet commun, dossier partagé, budget mutualisé', en: 'GIP: one door, shared file, pooled budget' } },
     ],
     bundle: [
       {
