@@ -1,5 +1,6 @@
 import { exp, log } from '../core/math.ts';
 
+/** Halvings of the range of the price. */
 const STEPS = 40;
 
 /** Share of a person's full monthly yield that `hours` beyond the floor give. */
@@ -35,21 +36,24 @@ export function priceOfAnHour(
     let high = Math.max(top, low);
     for (let s = 0; s < STEPS; s++) {
       const middle = (low + high) / 2;
-      if (spend(middle, n, people, worth, half, hours) > free) low = middle;
+      if (spent(middle, n, people, worth, half) > free) low = middle;
       else high = middle;
     }
     price = high;
   }
-  spend(price, n, people, worth, half, hours);
+  for (let c = 0; c < n; c++) hours[c] = beyondFloor(price, worth[c], half[c]);
   return price + (available > 0 ? pain * Math.max(0, floors / available - 1) : pain);
 }
 
-function spend(price: number, n: number, people: ArrayLike<number>, worth: ArrayLike<number>, half: ArrayLike<number>, hours: Float64Array): number {
-  let spent = 0;
-  for (let c = 0; c < n; c++) {
-    const ratio = worth[c] / (price * half[c]);
-    hours[c] = ratio > 1 ? half[c] * log(ratio) : 0;
-    spent += people[c] * hours[c];
-  }
-  return spent;
+/** Hours beyond the floor that a class is worth at this price. */
+function beyondFloor(price: number, worth: number, half: number): number {
+  const ratio = worth / (price * half);
+  return ratio > 1 ? half * log(ratio) : 0;
+}
+
+/** Hours beyond the floor spent at this price on all the people there are. */
+function spent(price: number, n: number, people: ArrayLike<number>, worth: ArrayLike<number>, half: ArrayLike<number>): number {
+  let sum = 0;
+  for (let c = 0; c < n; c++) if (people[c] > 0) sum += people[c] * beyondFloor(price, worth[c], half[c]);
+  return sum;
 }
