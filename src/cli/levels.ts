@@ -25,7 +25,12 @@ export interface LevelTable {
 
 const requests = (territory: Territory): RunRequest[] =>
   Array.from({ length: REPLICATIONS }, (_, replication) => ({
-    rules: STATUS_QUO, territory, population: Math.min(5_000, usualPopulation(territory)), months: TEN_YEARS, seed: 'parcours', replication,
+    rules: STATUS_QUO,
+    territory,
+    population: Math.min(5_000, usualPopulation(territory)),
+    months: TEN_YEARS,
+    seed: 'parcours',
+    replication,
   }));
 
 /** Runs the status quo in workers and reads the published levels. National levels are read on the average département; one territory departs from them. */
@@ -49,14 +54,16 @@ export function levelLines({ average, territory, replications }: LevelTable, nam
   const words = dictionary(lang).levels;
   const one = (value: number): string => formatNumber(value, lang, 1);
   const interval = dictionary(lang).figures.interval;
-  const rows = average.map(({ level, model, gap }, i): Row => [
-    level.label[lang],
-    one(level.published),
-    `${one(model.mean)} ${model.low === null ? '' : interval(one(model.low), one(model.high!))}`,
-    formatNumber(gap, lang, 1, { signed: true }),
-    one(territory[i]!.model.mean),
-    level.row.slice('effect:'.length),
-  ]);
+  const rows = average.map(
+    ({ level, model, gap }, i): Row => [
+      level.label[lang],
+      one(level.published),
+      `${one(model.mean)} ${model.low === null ? '' : interval(one(model.low), one(model.high!))}`,
+      formatNumber(gap, lang, 1, { signed: true }),
+      one(territory[i]!.model.mean),
+      level.row.slice('effect:'.length),
+    ],
+  );
   const columns = [
     { title: words.level, folds: true },
     { title: words.published, align: 'right' as const },

@@ -18,7 +18,13 @@ const year = 'DREES, ER 1073, 2014 → 2015';
 const takeUp = 'DREES 2022, non-recours au RSA';
 const oarsa = 'DREES 2024, OARSA fin 2023';
 
-const level = (id: string, fr: string, en: string, published: number, row: Level['row'], source: string): Level => ({ id, label: { fr, en }, published, row, source });
+const level = (id: string, fr: string, en: string, published: number, row: Level['row'], source: string): Level => ({
+  id,
+  label: { fr, en },
+  published,
+  row,
+  source,
+});
 
 /** The levels of D1 to D4, R4 and R5: calibration targets, never counted as tests. */
 export const levels: readonly Level[] = [
@@ -32,8 +38,22 @@ export const levels: readonly Level[] = [
   level('returned-twice', 'Sortis puis revenus deux fois ou plus', 'Left and came back twice or more', 10.4, 'effect:D2', panel),
   level('left-for-good', 'Sortis pour de bon en dix ans', 'Left for good within ten years', 38.2, 'effect:D2', panel),
   level('present-at-ten-years', 'Présents au bout de dix ans', 'Present after ten years', 42.2, 'effect:D2', panel),
-  level('left-first-year-working', 'Sortis pour de bon la première année, en emploi au départ', 'Left for good in the first year, in work at the start', 26.4, 'effect:D3', panel),
-  level('left-first-year-not-working', 'Sortis pour de bon la première année, sans emploi au départ', 'Left for good in the first year, not in work at the start', 11.3, 'effect:D3', panel),
+  level(
+    'left-first-year-working',
+    'Sortis pour de bon la première année, en emploi au départ',
+    'Left for good in the first year, in work at the start',
+    26.4,
+    'effect:D3',
+    panel,
+  ),
+  level(
+    'left-first-year-not-working',
+    'Sortis pour de bon la première année, sans emploi au départ',
+    'Left for good in the first year, not in work at the start',
+    11.3,
+    'effect:D3',
+    panel,
+  ),
   level('out-after-a-year', 'Sortis un an après', 'Out a year later', 25, 'effect:D4', year),
   level('in-work-after-a-year', 'Sortis et en emploi un an après', 'Out and in work a year later', 11, 'effect:D4', year),
   level('insured-after-a-year', 'Au chômage un an après', 'On unemployment a year later', 6, 'effect:D4', year),
@@ -44,7 +64,14 @@ export const levels: readonly Level[] = [
   level('oriented-over-12', '— depuis un an et plus', '— for a year or more', 90, 'effect:R5', oarsa),
   level('led-by-employment-service', 'Suivis par France Travail', 'Led by the employment service', 40, 'effect:R5', oarsa),
   level('led-by-departement', 'Suivis par le département', 'Led by the département', 32, 'effect:R5', oarsa),
-  level('contract-outside-employment-service', 'Avec un contrat, hors France Travail', 'Holding a contract, outside the employment service', 49, 'effect:R5', oarsa),
+  level(
+    'contract-outside-employment-service',
+    'Avec un contrat, hors France Travail',
+    'Holding a contract, outside the employment service',
+    49,
+    'effect:R5',
+    oarsa,
+  ),
 ];
 
 export interface LevelReading {
@@ -75,24 +102,62 @@ export function averageTerritory(all: readonly Territory[]): Territory {
   const total = weights.reduce((a, b) => a + b, 0);
   const rate = (get: (t: Territory) => Plain): number => all.reduce((sum, t, i) => sum + weights[i]! * get(t).value, 0) / total;
   const mean = (get: (t: Territory) => Plain): number => all.reduce((sum, t) => sum + get(t).value, 0) / all.length;
-  const made = (value: number, unit: string) => ({ value, unit, year: '2024', evidence: 'estimated' as const, source: 'Mean of the départements', low: value, high: value });
+  const made = (value: number, unit: string) => ({
+    value,
+    unit,
+    year: '2024',
+    evidence: 'estimated' as const,
+    source: 'Mean of the départements',
+    low: value,
+    high: value,
+  });
   return {
     code: '00',
     id: 'departement-moyen',
     label: { fr: 'Département moyen', en: 'Average département' },
-    population: made(mean((t) => t.population), first.population.unit),
-    workingAge: made(mean((t) => t.workingAge), first.workingAge.unit),
-    unemployment: made(rate((t) => t.unemployment), first.unemployment.unit),
-    poverty: made(rate((t) => t.poverty), first.poverty.unit),
-    minimumIncomeHouseholds: made(mean((t) => t.minimumIncomeHouseholds), first.minimumIncomeHouseholds.unit),
-    benefit: made(rate((t) => t.benefit), first.benefit.unit),
+    population: made(
+      mean((t) => t.population),
+      first.population.unit,
+    ),
+    workingAge: made(
+      mean((t) => t.workingAge),
+      first.workingAge.unit,
+    ),
+    unemployment: made(
+      rate((t) => t.unemployment),
+      first.unemployment.unit,
+    ),
+    poverty: made(
+      rate((t) => t.poverty),
+      first.poverty.unit,
+    ),
+    minimumIncomeHouseholds: made(
+      mean((t) => t.minimumIncomeHouseholds),
+      first.minimumIncomeHouseholds.unit,
+    ),
+    benefit: made(
+      rate((t) => t.benefit),
+      first.benefit.unit,
+    ),
     compensation: made(0.5, first.compensation.unit),
-    insertionShare: made(rate((t) => t.insertionShare), first.insertionShare.unit),
+    insertionShare: made(
+      rate((t) => t.insertionShare),
+      first.insertionShare.unit,
+    ),
     leads: { employmentService: made(0.4, 'share'), departement: made(0.32, 'share'), other: made(0.28, 'share') },
     filesPerWorker: {
-      employmentService: made(rate((t) => t.filesPerWorker.employmentService), 'persons per worker'),
-      departement: made(rate((t) => t.filesPerWorker.departement), 'persons per worker'),
-      other: made(rate((t) => t.filesPerWorker.other), 'persons per worker'),
+      employmentService: made(
+        rate((t) => t.filesPerWorker.employmentService),
+        'persons per worker',
+      ),
+      departement: made(
+        rate((t) => t.filesPerWorker.departement),
+        'persons per worker',
+      ),
+      other: made(
+        rate((t) => t.filesPerWorker.other),
+        'persons per worker',
+      ),
     },
     zones: [{ id: 'departement-moyen', label: { fr: 'Département moyen', en: 'Average département' }, share: 1 }],
   };

@@ -11,7 +11,12 @@ const STATUS_QUO = { set: {}, timeline: [], off: [] } as const;
 const territory = JSON.parse(readFileSync(new URL('../../scenarios/territories/aude.json', import.meta.url), 'utf8')) as Territory;
 
 const request = (population: number, months: number, replication: number): RunRequest => ({
-  rules: STATUS_QUO, territory, population, months, seed: 'bench', replication,
+  rules: STATUS_QUO,
+  territory,
+  population,
+  months,
+  seed: 'bench',
+  replication,
 });
 
 interface Speed {
@@ -53,7 +58,8 @@ function speedAt(people: number, months: number, times: number): Speed {
     }
   }
   return {
-    people, months,
+    people,
+    months,
     agentMonthsPerSecond: Math.round((people * (months + WARM_UP)) / best),
     rowMonthsPerSecond: Math.round(rowMonths / best),
     heapGrowth,
@@ -82,18 +88,33 @@ async function replicationsPerMinute(workers: number): Promise<number> {
 
 const quick = process.argv.includes('--quick');
 const sizes: readonly (readonly [people: number, months: number, times: number])[] = quick
-  ? [[10_000, 60, 2], [100_000, 12, 1]]
-  : [[10_000, 120, 3], [100_000, 60, 2], [1_000_000, 12, 1]];
+  ? [
+      [10_000, 60, 2],
+      [100_000, 12, 1],
+    ]
+  : [
+      [10_000, 120, 3],
+      [100_000, 60, 2],
+      [1_000_000, 12, 1],
+    ];
 const speeds = sizes.map(([people, months, times]) => speedAt(people, months, times));
 const workers = availableParallelism();
 const report = {
-  modelVersion, node: process.version, workers, plainLoopPerSecond: plainLoop(), bytesPerRow, speeds, replicationsPerMinute: await replicationsPerMinute(workers),
+  modelVersion,
+  node: process.version,
+  workers,
+  plainLoopPerSecond: plainLoop(),
+  bytesPerRow,
+  speeds,
+  replicationsPerMinute: await replicationsPerMinute(workers),
 };
 if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
 else {
   console.log('people     months  agent-months/s  row-months/s  heap growth (bytes)');
   for (const s of speeds) {
-    console.log(`${String(s.people).padStart(9)}  ${String(s.months).padStart(6)}  ${String(s.agentMonthsPerSecond).padStart(14)}  ${String(s.rowMonthsPerSecond).padStart(12)}  ${s.heapGrowth ?? 'not measured'}`);
+    console.log(
+      `${String(s.people).padStart(9)}  ${String(s.months).padStart(6)}  ${String(s.agentMonthsPerSecond).padStart(14)}  ${String(s.rowMonthsPerSecond).padStart(12)}  ${s.heapGrowth ?? 'not measured'}`,
+    );
   }
   console.log(`bytes a person: ${bytesPerRow}`);
   console.log(`replications a minute, 10,000 people × 120 months, ${workers} workers: ${report.replicationsPerMinute}`);

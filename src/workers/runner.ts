@@ -32,8 +32,17 @@ export function createRunner(): (request: RunRequest, peers?: readonly RunReques
     }
     const start = startOf(request);
     const dates = request.rules.timeline.map((change) => change.at);
-    if (shared && shared.start === start && Math.min(request.months, ...dates) >= shared.checkpoint.month) return simulate(request, { resume: shared.checkpoint });
+    if (shared && shared.start === start && Math.min(request.months, ...dates) >= shared.checkpoint.month)
+      return simulate(request, { resume: shared.checkpoint });
     const month = partingMonth([request, ...peers.filter((p) => p !== request && beginningOf(p) === wanted)]);
-    return simulate(request, { from: world, checkpoint: { month: month > 0 && month < request.months ? month : -1, save: (checkpoint) => { shared = { start, checkpoint }; } } });
+    return simulate(request, {
+      from: world,
+      checkpoint: {
+        month: month > 0 && month < request.months ? month : -1,
+        save: (checkpoint) => {
+          shared = { start, checkpoint };
+        },
+      },
+    });
   };
 }

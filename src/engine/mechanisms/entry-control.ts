@@ -143,10 +143,12 @@ function answer(context: Context, i: number, p: V): void {
   const options = s.mayRefuse[j] ? 3 : 2;
   expect(context, i, j, options, p);
   const o = pick(kernel, options, uniform(streams['admission.decision'], people.id[i], month.now));
-  scratch.tally[tally.asked]++;
-  if (level === LEVELS - 1) scratch.tally[tally.askedHard]++;
-  if (level === 0) scratch.tally[tally.askedEasy]++;
-  s.demand[j * USES + SORTING] += grains(head0(context) * p['sorting-minutes'][s.arm[j]]);
+  if (o !== WAIT) {
+    scratch.tally[tally.asked]++;
+    if (level === LEVELS - 1) scratch.tally[tally.askedHard]++;
+    if (level === 0) scratch.tally[tally.askedEasy]++;
+    s.demand[j * USES + SORTING] += grains(head0(context) * p['sorting-minutes'][s.arm[j]]);
+  }
   const terms = people.watched[i] ? kernel.weighed.subarray(o * TERMS, (o + 1) * TERMS) : undefined;
   if (o === ACCEPT) admit(context, i, j, p, terms);
   else if (o === WAIT) tell(context, i, 'entry-control.waits', terms);

@@ -211,7 +211,7 @@ function live(context: Context, i: number, status: number, p: P): void {
   const { people } = context.world;
   const { needs } = people;
   const inWork = status === S || status === D;
-  const eased = 1 - QUARTER * p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1);
+  const eased = Math.max(0, 1 - QUARTER * p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1));
   const solved = people.solved[i];
   const k = i * NEEDS;
   if (solved === 0) for (let n = k; n < k + NEEDS; n++) needs[n] *= eased;

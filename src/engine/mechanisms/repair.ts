@@ -76,6 +76,17 @@ const parameters = {
     source: assumed,
     scope: 'funder',
   }),
+  'vote-follows': parameter({
+    label: { fr: 'Part d’un dépassement reprise au budget suivant', en: 'Share of an overrun taken up by the next budget' },
+    unit: 'share a year',
+    value: 0.8,
+    range: [0.4, 1],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'funder',
+  }),
   'repayment-months': parameter({
     label: { fr: 'Remboursement d’un déficit', en: 'Repayment of a deficit' },
     unit: 'months',
@@ -157,25 +168,38 @@ function allot(context: Context, z: number, n: number, askers: number): void {
 
 /** The plan of next month, and the cover of this month's overrun. */
 function settle(context: Context, p: P): void {
-  plan(context);
+  plan(context, p);
   cover(context, DEPARTEMENT, p);
   cover(context, STATE, p);
 }
 
 /** Points shifted move the plan from repair to investment; what repair owes is not lowered by a plan. */
-function plan({ world, rules, month }: Context): void {
+function plan({ world, rules, month }: Context, p: P): void {
   const { funders: f } = world;
   if (month.now < 0) return;
   for (let k = STATE; k <= DEPARTEMENT; k++) {
     const at = k * LINES;
+    if (month.now > 0 && month.now % YEAR === 0) vote(world, k, p);
     const envelope = f.base[at + REPAIR] + f.base[at + INSERTION] + f.base[at + INVESTMENT];
-    f.shifted[k] += ((rules.budget.shift[0] / 100) * envelope) / 12;
+    f.shifted[k] += ((rules.budget.shift[0] / 100) * envelope) / YEAR;
     const shifted = Math.round(Math.min(f.shifted[k], 0.8 * f.base[at + REPAIR]));
-    f.planned[at + REPAIR] = f.base[at + REPAIR] - shifted;
+    f.planned[at + REPAIR] = f.voted[at + REPAIR] + f.base[at + REPAIR] - shifted;
     const share = rules.budget['investment-share'][0];
     const discretionary = f.base[at + INSERTION] + f.base[at + INVESTMENT];
     f.planned[at + INVESTMENT] = Math.max(0, f.base[at + INVESTMENT] + shifted + Math.round((share - STARTING_INVESTMENT) * discretionary));
   }
+}
+const YEAR = 12;
+
+/** The yearly vote: next year's plan and the general budget behind it follow most of the way what is owed now. */
+function vote(world: Context['world'], k: number, p: P): void {
+  const { funders: f } = world;
+  const at = k * LINES;
+  const benefits = Math.round(p['vote-follows'][0] * (borne(world, k) - f.planned[at + BENEFITS]));
+  const repair = Math.round(p['vote-follows'][0] * (f.spent[at + REPAIR] - f.base[at + REPAIR] - f.voted[at + REPAIR]));
+  f.planned[at + BENEFITS] += benefits;
+  f.voted[at + REPAIR] += repair;
+  f.yearlyIncome[k] += benefits + repair;
 }
 
 /** Owed beyond the plan: the reserve first, then what the State compensates, then a cut in insertion and investment, then debt. */
@@ -204,7 +228,7 @@ function build({ world }: Context, p: P): void {
   const { zones, counts, funders: f } = world;
   const own = f.spent[DEPARTEMENT * LINES + INVESTMENT] + f.spent[STATE * LINES + INVESTMENT] + f.spent[2 * LINES + INVESTMENT];
   const pot = f.spent[POT * LINES + INVESTMENT];
-  const rate = STAGES / p['lag-months'][0];
+  const rate = Math.min(1, STAGES / p['lag-months'][0]);
   for (let z = 0; z < counts.zones; z++) {
     asked(world, z);
     for (let n = 0; n < SOLUTIONS; n++) {

@@ -47,5 +47,6 @@ export const funders = {
   shifted: f64('moved from the repair plan to investment so far, a month'),
   overrun: f64('what was owed beyond the plan this month and not covered'),
   pooled: f64('paid into the common pot this month'),
+  voted: f64('added to the plan of the start by yearly votes, by line', LINES),
   yearlyIncome: f64('own income a month under the plan of the start'),
 } as const;

@@ -14,7 +14,7 @@ import type { Territory } from './territory.ts';
 import { createWorld, header, type World } from './world.ts';
 
 /** Rows held for each person on minimum income or entitled: former beneficiaries and newcomers included. */
-const ROWS_PER_PERSON = 2.4;
+const ROWS_PER_PERSON = 3;
 const SPARE_ROWS = 512;
 /** Share of the right-holders oriented, by months since the right was opened (R5), and of those, already accompanied. */
 const ORIENTED = [
