@@ -33,6 +33,7 @@ export type SentenceKey =
   | 'identical'
   | 'unknown'
   | 'better'
+  | 'better.few'
   | 'better.interval'
   | 'pairing.gain'
   | 'pairing.none'
@@ -114,7 +115,7 @@ export function headline(difference: Difference, indicator: Named, scenario?: Te
 /** "27 of 30 replications"; with `interval`, Wilson's interval of the share too. */
 export function betterSentence({ wins, n, low, high }: Better, interval = false): Sentence {
   const values = { wins: { number: wins, digits: Number.isInteger(wins) ? 0 : 1 }, n: count(n) };
-  if (!interval) return { key: 'better', values };
+  if (!interval) return { key: wins < 2 ? 'better.few' : 'better', values };
   const share = (amount: number): Amount => ({ amount: 100 * amount, unit: '%', digits: 0 });
   return { key: 'better.interval', values: { ...values, low: share(low), high: share(high) } };
 }

@@ -58,7 +58,7 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('fr');
     expect(await page.textContent('h1')).toMatch(/^Aude/);
     expect(await page.locator('.slot').count()).toBe(2);
-    expect(await page.textContent('.provisional')).toMatch(/Provisoire\u00a0: \d+ tirages sur 30/);
+    expect(await page.textContent('.provisional')).toMatch(/Provisoire\u00a0: \d+ tirages? sur 30/);
     const before = await digest(page);
     await page.waitForFunction((known) => document.querySelector('[data-digest]')?.getAttribute('data-digest') !== known, before, { timeout: 60_000 });
     await page.getByRole('button', { name: 'Arrêter' }).click();
@@ -78,7 +78,7 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     await ran(page, 'stopped');
     // Chromium gives a busy worker two seconds before it ends it.
     await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
-    expect(await page.textContent('.run-state')).toMatch(/arrêté à \d+ tirages sur 30/);
+    expect(await page.textContent('.run-state')).toMatch(/arrêté à \d+ tirages? sur 30/);
     const partial = await digest(page);
     expect((await figures(page)).length).toBeGreaterThan(3);
     await page.getByRole('button', { name: 'Reprendre' }).click();

@@ -1,4 +1,7 @@
 /** Sentences of the page in French: the source of the keys. Spaces before : ; ? ! and around guillemets do not break. */
+/** French plurals begin at two. */
+const draws = (count: string): string => (count === '0' || count === '1' ? 'tirage' : 'tirages');
+
 export const fr = {
   // Frame
   documentTitle: (territory: string) => `Parcours : ${territory}, règles du jeu comparées`,
@@ -65,9 +68,9 @@ export const fr = {
   months: 'Durée, en mois',
   seed: 'Graine',
   seedHelp: 'Même graine, mêmes chiffres.',
-  progress: (done: string, total: string) => `${done} tirages sur ${total}`,
+  progress: (done: string, total: string) => `${done} ${draws(done)} sur ${total}`,
   progressDone: (total: string) => `Calcul terminé : ${total} tirages.`,
-  progressStopped: (done: string, total: string) => `Calcul arrêté à ${done} tirages sur ${total}.`,
+  progressStopped: (done: string, total: string) => `Calcul arrêté à ${done} ${draws(done)} sur ${total}.`,
   progressFailed: 'Le calcul s’est interrompu sur une erreur du programme.',
   preparing: 'Préparation du calcul…',
   remainingUnknown: 'temps restant inconnu',
@@ -96,7 +99,7 @@ export const fr = {
     count === 0
       ? `Les ${total} indicateurs principaux diffèrent.`
       : `Sur ${total} indicateurs principaux, ${count === 1 ? 'un seul ne se distingue' : `${count} ne se distinguent`} pas du hasard.`,
-  provisional: (done: string, total: string) => `Provisoire : ${done} tirages sur ${total}`,
+  provisional: (done: string, total: string) => `Provisoire : ${done} ${draws(done)} sur ${total}`,
   sizeNote: (people: string, months: string, n: string) => `${people} personnes simulées, ${months} mois, ${n} tirages.`,
   warning:
     'Ces chiffres sont ceux d’un modèle. Les paramètres sont tenus à leur valeur par défaut : l’intervalle dit la part du hasard, pas celle des hypothèses.',

@@ -6,6 +6,9 @@ import { fromBase64url, toBase64url } from './base64url.ts';
 import { bounds, type Document, type Lang, MOST_SCENARIOS, opening, type Slot } from './document.ts';
 import { inflateUpTo } from './inflate.ts';
 
+/** Anything from an address, as text that can be shown: never by a conversion of its own. */
+const said = (value: unknown): string => (typeof value === 'object' ? '…' : String(value));
+
 const SCHEMA = 1;
 const MOST_COMPRESSED = 4096;
 const MOST_INFLATED = 65_536;
@@ -74,14 +77,14 @@ function reader(payload: Record<string, unknown>, names: Names) {
     const value = payload[key];
     if (value === undefined) return usual;
     if (typeof value === 'string' && among.includes(value)) return value;
-    drop(String(value).slice(0, 60));
+    drop(said(value).slice(0, 60));
     return usual;
   };
   const whole = (key: string, name: string, [low, high]: readonly [number, number], usual: number): number => {
     const value = payload[key];
     if (value === undefined) return usual;
     if (Number.isInteger(value) && low <= (value as number) && (value as number) <= high) return value as number;
-    drop(`${name} ${String(value).slice(0, 20)}`);
+    drop(`${name} ${said(value).slice(0, 20)}`);
     return usual;
   };
   const overrides = (found: unknown): Record<string, number> => {
@@ -91,7 +94,7 @@ function reader(payload: Record<string, unknown>, names: Names) {
       const lever = names.levers.find((l) => l.id === id);
       const checked = lever && checkValue(lever, value);
       if (checked && 'value' in checked) kept[id] = checked.value;
-      else drop(`${id} ${String(value)}`.slice(0, 60));
+      else drop(`${id} ${said(value)}`.slice(0, 60));
     }
     return kept;
   };
@@ -100,7 +103,7 @@ function reader(payload: Record<string, unknown>, names: Names) {
     if (!Array.isArray(list)) return opening.scenarios;
     const kept = list.slice(0, MOST_SCENARIOS).flatMap((slot): Slot[] => {
       if (!isRecord(slot) || typeof slot.b !== 'string' || !names.scenarios.includes(slot.b)) {
-        drop(isRecord(slot) ? String(slot.b).slice(0, 60) : '?');
+        drop(isRecord(slot) ? said(slot.b).slice(0, 60) : '?');
         return [];
       }
       return [slot.o === undefined ? { base: slot.b } : { base: slot.b, overrides: overrides(slot.o) }];

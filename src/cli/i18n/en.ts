@@ -30,7 +30,7 @@ const commands: (typeof fr)['commands'] = {
 
 const options: (typeof fr)['options'] = {
   territory: { takes: 'T', does: 'département, by name, code or identifier' },
-  population: { takes: 'N', does: 'agents simulated at month 0', usually: 'the real number, at most 10,000' },
+  population: { takes: 'N', does: 'people simulated at month 0', usually: 'the real number, at most 10,000' },
   months: { takes: 'N', does: 'months simulated' },
   replications: { takes: 'N', does: 'replications: each has its own people and luck, the same for every scenario' },
   seed: { takes: 'TEXT', does: 'seed of the luck' },
@@ -104,7 +104,7 @@ export const en: typeof fr = {
   header: {
     territory: 'Territory',
     people: 'People',
-    agents: (agents, persons, weight) => `${agents} agents for ${persons} persons: each stands for ${weight}`,
+    agents: (agents, persons, weight) => `${agents} simulated for ${persons} people entitled: each stands for ${weight}`,
     duration: 'Duration',
     months: (n) => `${n} months`,
     draws: 'Replications',

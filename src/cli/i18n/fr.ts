@@ -31,7 +31,7 @@ const commands: Readonly<Record<CommandName, { usage: string; summary: string; d
 
 const options: Readonly<Record<OptionName, { takes: string; does: string; usually?: string }>> = {
   territory: { takes: 'T', does: 'département, par son nom, son code ou son identifiant' },
-  population: { takes: 'N', does: 'nombre d’agents simulés au mois 0', usually: 'le nombre réel, sans dépasser 10 000' },
+  population: { takes: 'N', does: 'nombre de personnes simulées au mois 0', usually: 'le nombre réel, sans dépasser 10 000' },
   months: { takes: 'N', does: 'mois simulés' },
   replications: { takes: 'N', does: 'tirages : chacun a ses personnes et sa chance, les mêmes pour tous les scénarios' },
   seed: { takes: 'TEXTE', does: 'graine du hasard' },
@@ -105,7 +105,7 @@ export const fr = {
   header: {
     territory: 'Territoire',
     people: 'Personnes',
-    agents: (agents: string, persons: string, weight: string) => `${agents} agents pour ${persons} personnes : chacun en représente ${weight}`,
+    agents: (agents: string, persons: string, weight: string) => `${agents} simulées pour ${persons} personnes qui ont droit : chacune en représente ${weight}`,
     duration: 'Durée',
     months: (n: string) => `${n} mois`,
     draws: 'Tirages',

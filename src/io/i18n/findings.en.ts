@@ -15,6 +15,7 @@ export const findingsEn: Findings = {
     identical: 'identical in all {n} replications',
     unknown: 'unknown: one replication says nothing of luck; ask for at least two',
     better: '{wins} of {n} replications',
+    'better.few': '{wins} of {n} replications',
     'better.interval': '{wins} of {n} replications (between {low} and {high} of them)',
     'pairing.gain': 'without the same people and the same luck, the same precision would take about {gain} times as many replications',
     'pairing.none': 'here, comparing the same people with the same luck gained no precision',

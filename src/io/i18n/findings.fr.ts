@@ -16,6 +16,7 @@ export const findingsFr: Findings = {
     identical: 'identique dans les {n} tirages',
     unknown: 'inconnu : un seul tirage ne dit rien du hasard ; demandez-en au moins deux',
     better: '{wins} tirages sur {n}',
+    'better.few': '{wins} tirage sur {n}',
     'better.interval': '{wins} tirages sur {n} (entre {low} et {high} des tirages)',
     'pairing.gain': 'sans les mêmes personnes et le même hasard, il faudrait environ {gain} fois plus de tirages pour la même précision',
     'pairing.none': 'ici, comparer les mêmes personnes avec le même hasard n’a pas fait gagner de précision',
