@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { second, threefry } from './core/threefry.ts';
 import { DRAWS_A_MONTH, WARM_UP } from './core/draws.ts';
 import { CLASSES } from './world/people.ts';
-import { A, entitled, W } from './world/status.ts';
+import { A, E, P, rightOpen, W } from './world/status.ts';
 import { header } from './world/world.ts';
 
 /** A new month: flows start from nothing, stocks stay. */
@@ -45,13 +45,15 @@ export function recount({ world }: Context): void {
   }
 }
 
-/** Draws that everyone entitled may need, one block each, kept for the month. */
-export function fillLanes({ world, scratch, streams, month }: Context): void {
+/** Draws of those whose right is open, or may open this month: one block each, kept for the month. */
+export function fillLanes({ world, scratch, streams, month, rules, on }: Context): void {
+  const atOnce = !on.has('claiming') || rules.access.delay.some((months) => months < 1);
   const { people, head } = world;
   const { k0, k1 } = streams['person.service'];
   const at = (month.now + WARM_UP) * DRAWS_A_MONTH;
   for (let i = 0; i < head[header.rows]; i++) {
-    if (!entitled[people.status[i]]) continue;
+    const status = people.status[i];
+    if (!rightOpen[status] && status !== P && !(atOnce && status === E)) continue;
     scratch.lanes[2 * i] = threefry(k0, k1, people.id[i], at);
     scratch.lanes[2 * i + 1] = second[0];
   }

@@ -1,8 +1,5 @@
 import { exp, log } from '../core/math.ts';
 
-/** Halvings of the range of the price. */
-const STEPS = 40;
-
 /** Share of a person's full monthly yield that `hours` beyond the floor give. */
 export const yieldShare = (hours: number, half: number): number => 1 - exp(-hours / half);
 
@@ -30,20 +27,11 @@ export function priceOfAnHour(
     if (people[c] > 0 && worth[c] / half[c] > top) top = worth[c] / half[c];
   }
   const free = available - floors;
-  let price = top;
-  if (free > 0) {
-    let low = Math.max(outside, 1e-6);
-    let high = Math.max(top, low);
-    for (let s = 0; s < STEPS; s++) {
-      const middle = (low + high) / 2;
-      if (spent(middle, n, people, worth, half) > free) low = middle;
-      else high = middle;
-    }
-    price = high;
-  }
+  const price = free > 0 ? Math.max(outside, LEAST_PRICE, clearing(free, n, people, worth, half)) : top;
   for (let c = 0; c < n; c++) hours[c] = beyondFloor(price, worth[c], half[c]);
   return price + (available > 0 ? pain * Math.max(0, floors / available - 1) : pain);
 }
+const LEAST_PRICE = 1e-6;
 
 /** Hours beyond the floor that a class is worth at this price. */
 function beyondFloor(price: number, worth: number, half: number): number {
@@ -51,9 +39,26 @@ function beyondFloor(price: number, worth: number, half: number): number {
   return ratio > 1 ? half * log(ratio) : 0;
 }
 
-/** Hours beyond the floor spent at this price on all the people there are. */
-function spent(price: number, n: number, people: ArrayLike<number>, worth: ArrayLike<number>, half: ArrayLike<number>): number {
-  let sum = 0;
-  for (let c = 0; c < n; c++) if (people[c] > 0) sum += people[c] * beyondFloor(price, worth[c], half[c]);
-  return sum;
+/**
+ * The price at which the free hours are all spent. With the classes served known it is exact, Σ n·h₀·(ln(worth ÷ h₀) − ln λ) = free;
+ * those it would give less than nothing are left out and it is solved again, which only raises it. 0 when nobody is worth an hour.
+ */
+function clearing(free: number, n: number, people: ArrayLike<number>, worth: ArrayLike<number>, half: ArrayLike<number>): number {
+  let price = 0;
+  for (let round = 0; round <= n; round++) {
+    let weight = 0;
+    let sum = 0;
+    let left = 0;
+    for (let c = 0; c < n; c++) {
+      if (people[c] <= 0 || worth[c] <= price * half[c]) continue;
+      weight += people[c] * half[c];
+      sum += people[c] * half[c] * log(worth[c] / half[c]);
+      left++;
+    }
+    if (left === 0) return price;
+    const next = exp((sum - free) / weight);
+    if (next <= price * (1 + 1e-15)) return price;
+    price = next;
+  }
+  return price;
 }

@@ -6,7 +6,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { fromGrains, grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { tell } from '../world/moves.ts';
-import { CLASSES, FRAGILE, groupOf, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
+import { CLASSES, FRAGILE, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
 import { A, D, E, L, S, V, VACANT, W, X } from '../world/status.ts';
 import { header, type World } from '../world/world.ts';
 
@@ -260,15 +260,16 @@ function readNeeds({ world }: Context, i: number, status: number): void {
   people.distress[i] += 0.09 * (0.12 + (0.7 * sum) / NEEDS + settled - people.distress[i]);
 }
 
+/** First need of each group and first of the next: needs of a group stand side by side. */
+const GROUP_FROM = [0, 2, 4, 5] as const;
+const GROUP_TO = [2, 4, 5, 7] as const;
+
 function addToClass(world: World, scratch: Scratch, i: number, search: number): void {
   const { people } = world;
   const c = people.perceived[i];
   const group = groupOfClass(c);
   let worst = 0;
-  for (let n = 0; n < NEEDS; n++) {
-    const severity = people.needs[i * NEEDS + n];
-    if (groupOf[n] === group && severity > worst) worst = severity;
-  }
+  for (let k = i * NEEDS + GROUP_FROM[group]; k < i * NEEDS + GROUP_TO[group]; k++) if (people.needs[k] > worst) worst = people.needs[k];
   scratch.classPeople[c]++;
   scratch.classSearch[c] += grains(search);
   scratch.classDurable[c] += grains(search * people.ready[i]);
