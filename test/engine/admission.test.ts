@@ -35,7 +35,7 @@ function refused(change: (world: World) => void, set: Readonly<Record<string, nu
   turn(0);
   context.scratch.tally.fill(0);
   entryControl.steps.admission!(context, values);
-  expect(context.scratch.tally[tally.asked]).toBeGreaterThan(150);
+  expect(context.scratch.tally[tally.asked]).toBeGreaterThan(60);
   return context.scratch.tally[tally.refused]! / context.scratch.tally[tally.asked]!;
 }
 

@@ -5,6 +5,7 @@ export const units: Readonly<Record<string, Text>> = {
   share: { fr: 'part', en: 'share' },
   'share/month': { fr: 'part par mois', en: 'share a month' },
   'share a month': { fr: 'part par mois', en: 'share a month' },
+  'share a year': { fr: 'part par an', en: 'share a year' },
   'share/year': { fr: 'part par an', en: 'share a year' },
   'share a quarter': { fr: 'part par trimestre', en: 'share a quarter' },
   'share of trust': { fr: 'part de la confiance', en: 'share of trust' },
