@@ -139,3 +139,11 @@ test('no text whatever makes reading throw', () => {
     { numRuns: 1000 },
   );
 });
+
+test('an object where a word is expected is dropped, whatever it calls itself', () => {
+  const odd = { toString: 1, valueOf: 1 };
+  for (const document of [{ t: odd }, { n: odd, m: odd, r: odd }, { s: [odd, { b: odd }, { b: 'status-quo', o: { 'capacity.staff': odd } }] }]) {
+    const hash = `#1.${toBase64url(deflateSync(strToU8(JSON.stringify(document))))}`;
+    expect(() => decodeAddress(hash, names)).not.toThrow();
+  }
+});
