@@ -50,6 +50,8 @@ const page = {
   test: {
     root: here,
     reporters: [resolve(here, 'test/reporter.ts')],
+    // Two cores are what a small machine has; vitest alone would leave one idle.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

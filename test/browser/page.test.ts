@@ -19,7 +19,7 @@ import { digest, figures, ran, type Visit, visit } from './visit.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const small: Document = { ...opening, population: 600, months: 36, replications: 6 };
 /** Long enough to be stopped on the way. */
-const long: Document = { ...opening, population: 1500, months: 60, replications: 30 };
+const long: Document = { ...opening, population: 2500, months: 120, replications: 30 };
 
 describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
   let served: Served;

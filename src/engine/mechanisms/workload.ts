@@ -257,11 +257,11 @@ function shareEqually(context: Context, p: V): void {
   }
 }
 
-/** Off: every post stays filled. */
-function stay({ world, rules }: Context): void {
+/** Off: every post of the start stays filled. */
+function stay({ world }: Context): void {
   const { structures: s, counts } = world;
   for (let j = 0; j < counts.structures; j++) {
-    if (s.perHead[j] + s.perResult[j] === 0) s.workers[j] = Math.max(1, Math.round((s.posts[j] * rules.capacity.staff[s.arm[j]]) / 100));
+    if (s.perHead[j] + s.perResult[j] === 0) s.workers[j] = Math.max(1, s.posts[j]);
   }
 }
 
