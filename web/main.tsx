@@ -13,15 +13,27 @@ const REST = 350;
 
 const library = builtInLibrary();
 const store = createStore(library, location.hash);
-const session = createSession(createPool({ spawn: spawnBrowser, size: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)) }));
+const running = createSession(createPool({ spawn: spawnBrowser, size: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 2)) }));
 
 addEventListener('hashchange', () => location.hash !== store.address() && store.open(location.hash));
 
 let rest: ReturnType<typeof setTimeout> | undefined;
+/** Stopping also forgets a run that was about to start. */
+const session = {
+  ...running,
+  stop(): void {
+    clearTimeout(rest);
+    running.stop();
+  },
+};
+
+let asked: readonly unknown[] = [];
 effect(() => {
   const experiment = store.experiment.value;
   const indicators = store.shown.value;
-  if (!experiment) return;
+  // A change of language or of the indicator shown asks for no new run.
+  if (!experiment || (asked[0] === experiment && asked[1] === indicators)) return;
+  asked = [experiment, indicators];
   clearTimeout(rest);
   rest = setTimeout(() => session.start(experiment, indicators), session.outcome.peek() ? REST : 0);
 });

@@ -1,5 +1,24 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+/** Keeps the page's workers in sight: which were started, which were ended. Runs in the page. */
+function watchWorkers(): void {
+  const alive = new Set<Worker>();
+  class Watched extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      alive.add(this);
+    }
+    override terminate(): void {
+      alive.delete(this);
+      super.terminate();
+    }
+  }
+  Object.assign(window, { Worker: Watched, workersAlive: () => alive.size });
+}
+
+/** Workers the page has started and not ended. */
+export const workersAlive = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { workersAlive(): number }).workersAlive());
+
 export interface Visit {
   readonly page: Page;
   /** Errors thrown or printed by the page. */
@@ -11,6 +30,7 @@ export interface Visit {
 /** Opens an address in a window of its own, and keeps what should never happen. */
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, locale: 'en-GB', ...options });
+  await context.addInitScript(watchWorkers);
   const page = await context.newPage();
   const errors: string[] = [];
   const strays: string[] = [];

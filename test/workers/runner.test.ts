@@ -22,7 +22,7 @@ test('sharing the world at month 0 changes no bit, whatever the order of request
 
 const dated = (replication: number, at: number | null, set: Record<string, number> = { 'evaluation.joint-weight': 1 }): RunRequest => ({
   ...request(replication, 0),
-  months: 20,
+  months: 26,
   rules: { set: {}, timeline: at === null ? [] : [{ at, set }], off: [] },
 });
 
@@ -31,6 +31,7 @@ test('sharing the months before rule books part changes no bit, whatever the ord
     [dated(0, null), dated(0, 12), dated(0, 9, { 'conditionality.monitoring': 0.2 })],
     [dated(0, 12), dated(0, 9, { 'conditionality.monitoring': 0.2 }), dated(0, null)],
     [dated(0, 9), dated(1, 12), dated(0, null), dated(0, 0)],
+    [dated(0, null), dated(0, 12, { 'governance.mission-evaluation': 1, 'governance.mission-programmes': 1, 'governance.pooling': 0.3 })],
   ];
   for (const asked of orders) {
     const run = createRunner();

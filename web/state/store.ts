@@ -34,10 +34,8 @@ export interface Store {
 /** The part of a document that figures depend on, as one text. */
 const questionOf = ({ lens: _, ...question }: Document): string => JSON.stringify(question);
 
-const shownFirst = (): readonly Indicator[] => {
-  const main = indicators.filter((indicator) => indicator.main);
-  return main.length > 0 ? main : indicators;
-};
+/** One and the same list each time: a new one would ask for a new run. */
+const shownFirst: readonly Indicator[] = indicators.filter((indicator) => indicator.main);
 
 /** The one store of the page: one immutable document, read from the address, and what follows from it. */
 export function createStore(library: Library, hash: string): Store {
@@ -74,7 +72,7 @@ export function createStore(library: Library, hash: string): Store {
     failure,
     territory,
     experiment,
-    shown: computed(() => (document.value.lens.all ? indicators : shownFirst())),
+    shown: computed(() => (document.value.lens.all ? indicators : shownFirst)),
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     change: (part, mark) => history.change({ ...document.peek(), ...part }, mark),

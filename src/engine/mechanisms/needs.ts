@@ -187,6 +187,8 @@ function everyone(context: Context, p: P, moving: boolean): void {
     const status = statuses[i];
     if (status === VACANT) continue;
     if (since[i] < 65_534) since[i]++;
+    // Nothing may be left from another month: a run resumed has no such memory.
+    search[i] = 0;
     if (status === L) continue;
     if ((id[i] + turn) % QUARTER === 0 || load[i] < 0) {
       if (moving) live(context, i, status, p);
