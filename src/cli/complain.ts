@@ -6,8 +6,9 @@ import type { Terminal } from './terminal.ts';
 
 const isOwn = (code: string, words: Dictionary): code is CliProblemCode => Object.hasOwn(words.problems, code);
 
-/** Two bounds as a reader writes them; anything else as it stands. */
+/** A number or two bounds as a reader writes them; anything else as it stands. */
 function bounds(expected: string, { lang }: Terminal): string {
+  if (/^\d+$/.test(expected)) return formatNumber(Number(expected), lang);
   const [, low, high] = /^(\d+)–(\d+)$/.exec(expected) ?? [];
   return low === undefined ? expected : dictionary(lang).program.bounds(formatNumber(Number(low), lang), formatNumber(Number(high), lang));
 }

@@ -22,7 +22,12 @@ export async function deliver(command: ComparisonResult['command'], draw: Draw, 
     return exit.wrongUse;
   }
   warn(read.warnings, terminal);
-  const outcome = await perform(command, read.value, terminal);
+  const performed = await perform(command, read.value, terminal);
+  if (!performed.ok) {
+    complain(performed.problems, terminal, command);
+    return exit.wrongUse;
+  }
+  const outcome = performed.value;
   if (out !== undefined) {
     const { resultsAsFiles } = await import('./output.ts');
     const files = resultsAsFiles(outcome);

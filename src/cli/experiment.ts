@@ -2,8 +2,10 @@ import { indicators, modelVersion, type RunResult } from '../engine/index.ts';
 import { assemble } from '../experiments/comparison.ts';
 import { plan, regroup } from '../experiments/plan.ts';
 import type { ComparisonResult } from '../experiments/types.ts';
+import type { Problem, Read } from '../io/problem.ts';
 import { createPool } from '../workers/pool.ts';
 import { spawnNode } from '../workers/spawn.node.ts';
+import { problem } from './options.ts';
 import { startProgress } from './progress.ts';
 import type { Study } from './study.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,8 +17,17 @@ export interface Outcome {
   readonly runs: readonly (readonly RunResult[])[];
 }
 
-/** Runs every replication of every scenario in workers, with progress, and assembles the result. */
-export async function perform(command: ComparisonResult['command'], study: Study, terminal: Terminal): Promise<Outcome> {
+/** What the engine throws when a world has no row left for who enters, and the month it was in. */
+const FULL = /^World full\D+(\d+)(?:.*\(month (-?\d+)\)$)?/;
+
+/** A world that fills up is the doing of what was asked and no bug. Undefined for anything else. */
+export function fullWorld(error: unknown): Problem | undefined {
+  const [, rows, month] = FULL.exec(error instanceof Error ? error.message : '') ?? [];
+  return rows === undefined ? undefined : problem('world-full', '', { expected: rows, ...(month === undefined ? {} : { found: month }) });
+}
+
+/** Runs every replication of every scenario in workers, with progress, and assembles the result, or says why it could not be. */
+export async function perform(command: ComparisonResult['command'], study: Study, terminal: Terminal): Promise<Read<Outcome>> {
   const requests = plan(study);
   const progress = startProgress(terminal, requests.length);
   const pool = createPool({ spawn: spawnNode, size: study.workers });
@@ -25,7 +36,11 @@ export async function perform(command: ComparisonResult['command'], study: Study
     const runs = regroup(results, study.scenarios.length);
     const { seed, territory, population, months, scenarios, warnings } = study;
     const result = assemble({ command, modelVersion, seed, territory: territory.id, population, months, scenarios, results: runs, indicators, warnings });
-    return { study, result, runs };
+    return { ok: true, value: { study, result, runs }, warnings: [] };
+  } catch (error) {
+    const full = fullWorld(error);
+    if (full) return { ok: false, problems: [full] };
+    throw error;
   } finally {
     progress.end();
     pool.close();

@@ -196,7 +196,11 @@ function watch({ world }: Context, watched: number): void {
 
 export function runMonth(context: Context, acts: readonly Act[], month: number): void {
   context.month.now = month;
-  for (let a = 0; a < acts.length; a++) acts[a](context);
+  try {
+    for (let a = 0; a < acts.length; a++) acts[a](context);
+  } catch (error) {
+    throw error instanceof RangeError ? new RangeError(`${error.message} (month ${month})`) : error;
+  }
   observe(context);
 }
 

@@ -158,6 +158,21 @@ describe('hostile files', () => {
   });
 });
 
+test('a world that fills up is told with its month and its room, as the doing of the values chosen', async () => {
+  const because = { fr: 'Pour voir.', en: 'To see.' };
+  const set = { 'conjuncture.tightness': { value: 0.05, because }, 'conjuncture.inflow-response': { value: 4, because } };
+  const text = { fr: 'A', en: 'A' };
+  const path = file('full.json', JSON.stringify({ schema: 'parcours/scenario@1', id: 'full', title: text, question: text, story: text, set }));
+  const [fr, en] = await Promise.all(['fr', 'en'].map((lang) => parcours(['run', path, '--population', '1000', '--replications', '2', '--lang', lang])));
+  for (const ran of [fr!, en!]) {
+    expectRefusal(ran);
+    expect(ran.err).toContain('conjuncture.inflow');
+    expect(ran.err).not.toContain('World full');
+  }
+  expect(fr!.err).toMatch(/est plein au mois \d+.: il ne peut compter plus de [\d\u202f]+ personnes/);
+  expect(en!.err).toMatch(/is full in month \d+: it can hold no more than [\d,]+ people/);
+});
+
 test('a file of one’s own runs by its path, with or without .json, and finds its base beside it', async () => {
   const folderHere = join(here, 'own');
   mkdirSync(folderHere);

@@ -72,6 +72,8 @@ const problems: (typeof fr)['problems'] = {
   'out-unwritable': (p: Told) => `cannot be written to (${p.found}).`,
   'territory-elsewhere': () => 'only makes sense with the topic “territories”.',
   'force-without-out': () => 'only makes sense with --out.',
+  'world-full': (p: Told) =>
+    `the simulated territory is full${p.found ? ` in month ${p.found}` : ' from the start'}: it can hold no more than ${p.expected} people at a time, and more come in than leave. Choose less extreme values (conjuncture.tightness, conjuncture.inflow-response, conjuncture.inflow, people.entry-rate) or fewer months (--months).`,
   'not-enough-memory': (p: Told) => `this would need ${p.expected} of memory, and ${p.found} are free. Lower --population, --replications or --workers.`,
 };
 

@@ -73,6 +73,8 @@ const problems = {
   'out-unwritable': (p: Told) => `impossible d’y écrire (${p.found}).`,
   'territory-elsewhere': () => 'n’a de sens qu’avec le sujet « territories ».',
   'force-without-out': () => 'n’a de sens qu’avec --out.',
+  'world-full': (p: Told) =>
+    `le territoire simulé est plein${p.found ? ` au mois ${p.found}` : ' dès le départ'} : il ne peut compter plus de ${p.expected} personnes à la fois, et il en entre plus qu’il n’en sort. Choisissez des valeurs moins extrêmes (conjuncture.tightness, conjuncture.inflow-response, conjuncture.inflow, people.entry-rate) ou moins de mois (--months).`,
   'not-enough-memory': (p: Told) => `il faudrait ${p.expected} de mémoire, et ${p.found} sont libres. Réduisez --population, --replications ou --workers.`,
 };
 
