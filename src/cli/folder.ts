@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync, accessSync, constants } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { accessSync, closeSync, constants, existsSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { canonical } from '../io/canonical.ts';
 import type { WrittenFile } from '../io/manifest.ts';
@@ -15,7 +16,8 @@ export interface Identity {
   readonly scenarios: readonly { readonly id: string; readonly rules: unknown }[];
 }
 
-const reason = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+/** The code of an error of the system, or its words. */
+export const reason = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
 
 /** The manifest that stands in a folder, or undefined when there is none that can be read. */
 function standing(folder: string): Identity | undefined {
@@ -37,14 +39,27 @@ function isSame(found: Identity | undefined, wanted: Identity): boolean {
   }
 }
 
-const firstStanding = (path: string): string => (existsSync(path) || dirname(path) === path ? path : firstStanding(dirname(path)));
+/** Whether something stands at a path, be it a link to nothing. */
+function stands(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(reason(error))) return false;
+    throw error;
+  }
+}
 
-/** Why nothing could be written to `folder`, whatever the result. */
+/** The nearest of a path and its parents that stands. */
+export const firstStanding = (path: string): string => (stands(path) || dirname(path) === path ? path : firstStanding(dirname(path)));
+
+/** Why nothing could be written to `folder`, whatever the result. Touches nothing. */
 export function checkPlace(folder: string): Problem[] {
   const path = `--out ${folder}`;
-  const there = firstStanding(resolve(folder));
   try {
-    if (!statSync(there).isDirectory()) return [problem('out-not-a-folder', path)];
+    const there = firstStanding(resolve(folder));
+    const stats = statSync(there, { throwIfNoEntry: false });
+    if (!stats) return [problem('out-link-to-nothing', path, { found: there })];
+    if (!stats.isDirectory()) return [problem('out-not-a-folder', path, { found: there })];
     accessSync(there, constants.W_OK | constants.X_OK);
     return [];
   } catch (error) {
@@ -75,18 +90,56 @@ function syncFolder(folder: string): void {
   closeSync(handle);
 }
 
+/** Where a file stands in turn: under a temporary name, in place, and what it replaces, set aside. */
+interface Move {
+  readonly bytes: Uint8Array;
+  readonly written: string;
+  readonly place: string;
+  readonly aside: string;
+}
+
+/** Puts the moves made so far back, the last one first, so that the manifest is the last to speak again. */
+function putBack(aside: readonly Move[], placed: readonly Move[]): void {
+  for (const { place } of placed) rmSync(place, { force: true });
+  for (const move of aside.toReversed()) renameSync(move.aside, move.place);
+}
+
+/** All or nothing: a failure on the way leaves what was there. While files change places there is no manifest to vouch for them. */
+function replaceAll(moves: readonly Move[]): void {
+  const aside: Move[] = [];
+  const placed: Move[] = [];
+  try {
+    for (const move of moves.toReversed()) {
+      if (!existsSync(move.place)) continue;
+      renameSync(move.place, move.aside);
+      aside.push(move);
+    }
+    for (const move of moves) {
+      renameSync(move.written, move.place);
+      placed.push(move);
+    }
+  } catch (error) {
+    putBack(aside, placed);
+    throw error;
+  }
+}
+
 /**
- * Writes files in the order given, each under a temporary name and put in place once all are safe on disk.
- * Nothing can interrupt it halfway but the end of the process; a failure leaves no temporary file.
+ * Writes files in the order given, the manifest last: each under a temporary name, and put in place once all are safe on disk.
+ * Nothing can interrupt it halfway but the end of the process; a failure leaves the folder as it was.
  */
 export function writeFolder(folder: string, files: readonly WrittenFile[]): void {
-  mkdirSync(folder, { recursive: true });
-  const moves = files.map(({ name, bytes }) => ({ bytes, from: join(folder, `.${name}.${process.pid}.tmp`), to: join(folder, name) }));
+  const mark = randomUUID();
+  const moves = files.map(({ name, bytes }): Move => {
+    const hidden = join(folder, `.${name}.${mark}`);
+    return { bytes, written: `${hidden}.tmp`, place: join(folder, name), aside: `${hidden}.old` };
+  });
   try {
-    for (const { from, bytes } of moves) writeWhole(from, bytes);
-    for (const { from, to } of moves) renameSync(from, to);
+    for (const { written, bytes } of moves) writeWhole(written, bytes);
+    replaceAll(moves);
+    for (const { aside } of moves) rmSync(aside, { force: true });
     syncFolder(folder);
   } finally {
-    for (const { from } of moves) rmSync(from, { force: true });
+    for (const { written } of moves) rmSync(written, { force: true });
   }
 }

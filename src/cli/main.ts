@@ -65,10 +65,11 @@ function tellBug(bug: unknown, terminal: Terminal): void {
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const terminal = openTerminal(chooseLanguage(args, process.env));
-  process.once('SIGINT', () => {
-    terminal.say(dictionary(terminal.lang).interrupted);
-    process.exit(exit.interrupted);
-  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      terminal.say(dictionary(terminal.lang).interrupted);
+      process.exit(exit.interrupted);
+    });
   const fail = (bug: unknown): never => {
     tellBug(bug, terminal);
     process.exit(exit.failed);

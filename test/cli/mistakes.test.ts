@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build, folder, parcours, type Ran, small } from './parcours.ts';
@@ -6,6 +6,11 @@ import { build, folder, parcours, type Ran, small } from './parcours.ts';
 const { path: here, remove } = folder();
 const file = (name: string, content: string | Uint8Array) => {
   writeFileSync(join(here, name), content);
+  return join(here, name);
+};
+
+const link = (name: string) => {
+  symlinkSync(join(here, 'nowhere'), join(here, name));
   return join(here, name);
 };
 
@@ -150,11 +155,16 @@ describe('hostile files', () => {
     expect(err).toContain(bad);
   });
 
-  test('a folder that cannot hold results is refused before anything is computed', async () => {
-    const path = file('a-file', 'text');
-    const ran = await parcours(['run', 'status-quo', '--out', join(path, 'inside'), '--population', '2000000', '--months', '360']);
+  test.each([
+    ['a file', () => join(file('a-file', 'text'), 'inside'), 'n’est pas un dossier'],
+    ['a link to nothing', () => link('dangling'), 'est un lien'],
+    ['a name too long', () => join(here, 'n'.repeat(300)), 'trop long'],
+    ['a place of the system', () => '/proc/x', 'à cet endroit|pas le droit'],
+  ])('%s cannot hold results: told before anything is computed', async (_, place, expected) => {
+    const ran = await parcours(['run', 'status-quo', '--out', place(), '--population', '1000000', '--replications', '1', '--months', '360']);
     expectRefusal(ran);
     expect(ran.err).toContain('--out');
+    expect(ran.err).toMatch(new RegExp(expected));
   });
 });
 

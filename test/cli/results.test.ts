@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -122,6 +122,29 @@ describe('--out', () => {
   });
 });
 
+test('two runs at once into one folder: the second is refused before it computes, and the first ends as if alone', async () => {
+  const out = join(here, 'shared');
+  const args = ['run', 'status-quo', '--population', '20000', '--months', '60', '--replications', '4', '--out', out];
+  const first = parcours(args);
+  while (!existsSync(join(out, '.parcours.lock'))) await new Promise((done) => setTimeout(done, 20));
+  const second = await parcours(args);
+  expect(second).toMatchObject({ code: 2, out: '' });
+  expect(second.err).toContain('--force');
+  expect(second.err).toContain('.parcours.lock');
+  expect((await first).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(resultFiles);
+});
+
+test('a lock left behind by a run cut short yields to --force', async () => {
+  const out = join(here, 'stale');
+  mkdirSync(out);
+  writeFileSync(join(out, '.parcours.lock'), 'left behind');
+  const args = ['run', 'status-quo', '--population', '1000', '--months', '1', '--replications', '1', '--out', out];
+  expect((await parcours(args)).code).toBe(2);
+  expect((await parcours([...args, '--force'])).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(resultFiles);
+});
+
 test('Ctrl-C ends with 130 and one line, and leaves nothing behind', async () => {
   const out = join(here, 'interrupted');
   const ran = await parcours(['run', 'status-quo', '--population', '50000', '--months', '360', '--replications', '500', '--out', out], {
@@ -129,7 +152,7 @@ test('Ctrl-C ends with 130 and one line, and leaves nothing behind', async () =>
   });
   expect(ran).toMatchObject({ code: 130, out: '' });
   expect(ran.err.trim().split('\n')).toHaveLength(1);
-  expect(existsSync(out) ? readdirSync(out) : []).toEqual([]);
+  expect(existsSync(out)).toBe(false);
 });
 
 test.each([

@@ -38,11 +38,26 @@ const options: (typeof fr)['options'] = {
   all: { takes: '', does: 'all indicators, not the main ones only' },
   json: { takes: '', does: 'result as JSON' },
   out: { takes: 'FOLDER', does: 'write the tables (Parquet and CSV) and their manifest to this folder' },
-  force: { takes: '', does: 'replace another result that stands there' },
+  force: { takes: '', does: 'replace another result that stands there, or take the place of a run cut short' },
   resolved: { takes: '', does: 'print the resolved rule book' },
   lang: { takes: 'fr|en', does: 'language', usually: 'that of the terminal' },
   help: { takes: '', does: 'this help' },
   version: { takes: '', does: 'version of the program and of the model' },
+};
+
+/** What the system answers when one cannot write. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to. Choose another folder, or ask for that right.',
+  EPERM: 'you are not allowed to. Choose another folder, or ask for that right.',
+  EROFS: 'this disk is read-only. Choose another folder.',
+  ENOSPC: 'this disk is full. Make room, or choose another folder.',
+  EDQUOT: 'your quota is used up. Make room, or choose another folder.',
+  ENAMETOOLONG: 'this name is too long for this disk. Choose a shorter one.',
+  ENOTDIR: 'a file stands where a folder is needed. Choose another place.',
+  ENOENT: 'the system takes no new folder in this place. Choose another one.',
+  EINVAL: 'the system does not take this name of a folder. Choose another one.',
+  ELOOP: 'links go round in circles there. Choose another folder.',
+  EISDIR: 'this folder has the name of a file of the result. Rename it, or choose another place.',
 };
 
 const problems: (typeof fr)['problems'] = {
@@ -68,8 +83,12 @@ const problems: (typeof fr)['problems'] = {
   'file-unreadable': (p: Told) => `file cannot be read (${p.found}).`,
   'file-is-folder': () => 'this is a folder, not a file.',
   'out-occupied': () => 'this folder holds another result. Choose another folder, or add --force to replace it.',
-  'out-not-a-folder': () => 'this is not a folder.',
-  'out-unwritable': (p: Told) => `cannot be written to (${p.found}).`,
+  'out-not-a-folder': (p: Told) => `${p.found} is not a folder. Choose another place.`,
+  'out-link-to-nothing': (p: Told) => `${p.found} is a link to a folder that does not exist. Make that folder, or choose another one.`,
+  'out-unwritable': (p: Told) => `cannot be written to: ${reasons[p.found] ?? `the system answers ${p.found}. Choose another folder.`}`,
+  'out-locked': (p: Told) =>
+    `another run is writing to this folder. Wait for its end or choose another one. If nothing writes there any more (a run cut short), --force takes its place; the lock is ${p.found}.`,
+  'out-taken-over': () => 'another run, started with --force, took this folder in the meantime. Nothing of this result was written to it.',
   'territory-elsewhere': () => 'only makes sense with the topic “territories”.',
   'force-without-out': () => 'only makes sense with --out.',
   'world-full': (p: Told) =>

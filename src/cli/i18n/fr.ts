@@ -39,11 +39,26 @@ const options: Readonly<Record<OptionName, { takes: string; does: string; usuall
   all: { takes: '', does: 'tous les indicateurs, et non les seuls principaux' },
   json: { takes: '', does: 'résultat en JSON' },
   out: { takes: 'DOSSIER', does: 'écrire dans ce dossier les tableaux (Parquet et CSV) et leur manifeste' },
-  force: { takes: '', does: 'remplacer un autre résultat qui s’y trouve' },
+  force: { takes: '', does: 'remplacer un autre résultat qui s’y trouve, ou prendre la place d’un calcul arrêté net' },
   resolved: { takes: '', does: 'imprimer le règlement résolu' },
   lang: { takes: 'fr|en', does: 'langue', usually: 'celle du terminal' },
   help: { takes: '', does: 'cette aide' },
   version: { takes: '', does: 'version du programme et du modèle' },
+};
+
+/** Ce que le système répond quand on ne peut pas écrire. */
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'vous n’en avez pas le droit. Choisissez un autre dossier, ou demandez ce droit.',
+  EPERM: 'vous n’en avez pas le droit. Choisissez un autre dossier, ou demandez ce droit.',
+  EROFS: 'ce disque est en lecture seule. Choisissez un autre dossier.',
+  ENOSPC: 'ce disque est plein. Faites de la place, ou choisissez un autre dossier.',
+  EDQUOT: 'votre quota est atteint. Faites de la place, ou choisissez un autre dossier.',
+  ENAMETOOLONG: 'ce nom est trop long pour ce disque. Choisissez-en un plus court.',
+  ENOTDIR: 'un fichier se trouve là où il faudrait un dossier. Choisissez un autre endroit.',
+  ENOENT: 'le système n’admet pas de nouveau dossier à cet endroit. Choisissez-en un autre.',
+  EINVAL: 'le système n’admet pas ce nom de dossier. Choisissez-en un autre.',
+  ELOOP: 'des liens y tournent en rond. Choisissez un autre dossier.',
+  EISDIR: 'ce dossier porte le nom d’un fichier du résultat. Renommez-le, ou choisissez un autre endroit.',
 };
 
 const problems = {
@@ -69,8 +84,12 @@ const problems = {
   'file-unreadable': (p: Told) => `fichier illisible (${p.found}).`,
   'file-is-folder': () => 'c’est un dossier et non un fichier.',
   'out-occupied': () => 'ce dossier contient un autre résultat. Choisissez-en un autre, ou ajoutez --force pour le remplacer.',
-  'out-not-a-folder': () => 'ce n’est pas un dossier.',
-  'out-unwritable': (p: Told) => `impossible d’y écrire (${p.found}).`,
+  'out-not-a-folder': (p: Told) => `${p.found} n’est pas un dossier. Choisissez un autre endroit.`,
+  'out-link-to-nothing': (p: Told) => `${p.found} est un lien vers un dossier qui n’existe pas. Créez ce dossier, ou choisissez-en un autre.`,
+  'out-unwritable': (p: Told) => `impossible d’y écrire : ${reasons[p.found] ?? `le système répond ${p.found}. Choisissez un autre dossier.`}`,
+  'out-locked': (p: Told) =>
+    `un autre calcul écrit déjà dans ce dossier. Attendez sa fin ou choisissez-en un autre. Si plus rien n’y écrit (calcul arrêté net), --force prend sa place ; le verrou est ${p.found}.`,
+  'out-taken-over': () => 'un autre calcul, lancé avec --force, a pris ce dossier pendant celui-ci. Rien n’y a été écrit de ce résultat.',
   'territory-elsewhere': () => 'n’a de sens qu’avec le sujet « territories ».',
   'force-without-out': () => 'n’a de sens qu’avec --out.',
   'world-full': (p: Told) =>
