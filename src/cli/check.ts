@@ -1,6 +1,8 @@
 import { canonical } from '../io/canonical.ts';
 import { parseJson } from '../io/json.ts';
+import { isPath } from '../io/names.ts';
 import type { Problem } from '../io/problem.ts';
+import type { Scenario } from '../io/scenario.ts';
 import { readTerritory } from '../io/territory.ts';
 import { type Action, exit } from './command.ts';
 import { complain, problemText, warn } from './complain.ts';
@@ -8,6 +10,7 @@ import { dictionary } from './i18n/index.ts';
 import { readBytes } from './read-file.ts';
 import { chooseScenario, fileOf } from './scenarios.ts';
 import type { Terminal } from './terminal.ts';
+import { chooseTerritory } from './territories.ts';
 
 /** What was found in one file: a sentence or its resolved form, or what is wrong with it. */
 interface Verdict {
@@ -34,19 +37,28 @@ function checkTerritory(path: string, terminal: Terminal): Verdict {
   return { sentence: check.territory(path, read.value.label[terminal.lang]), resolved: read.value, warnings: read.warnings, problems: [] };
 }
 
-function checkOne(name: string, terminal: Terminal): Verdict {
+/** What is wrong with a territory file that a scenario names. A name is looked up by the reader itself. */
+async function checkPlace({ territory }: Scenario): Promise<readonly Problem[]> {
+  if (territory === undefined || !isPath(territory)) return [];
+  const place = await chooseTerritory(territory);
+  return place.ok ? [] : place.problems;
+}
+
+async function checkOne(name: string, terminal: Terminal): Promise<Verdict> {
   const path = fileOf(name);
   if (path !== undefined && saysTerritory(path)) return checkTerritory(path, terminal);
   const choice = chooseScenario(name);
   if (!choice.ok) return faulty(choice.problems);
   const { scenario, rules } = choice.value;
+  const elsewhere = await checkPlace(scenario);
+  if (elsewhere.length > 0) return faulty(elsewhere);
   const { check } = dictionary(terminal.lang);
   return { sentence: check.scenario(name, scenario.title[terminal.lang]), resolved: rules, warnings: choice.warnings, problems: [] };
 }
 
 /** `check FILE…`: every fault of every file, and with `--resolved` what will be simulated. */
-export const check: Action = ({ values, positionals, problems: typed }, terminal) => {
-  const verdicts = positionals.map((name) => checkOne(name, terminal));
+export const check: Action = async ({ values, positionals, problems: typed }, terminal) => {
+  const verdicts = await Promise.all(positionals.map((name) => checkOne(name, terminal)));
   const problems = verdicts.flatMap((verdict) => verdict.problems);
   if (typed.length > 0) {
     complain([...typed, ...problems], terminal, 'check');

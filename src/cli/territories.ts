@@ -1,6 +1,6 @@
 import type { Territory } from '../engine/index.ts';
 import { loadTerritory, territoryIndex } from '../io/catalogue.ts';
-import { matchTerritory, nearestTerritory } from '../io/names.ts';
+import { isPath, matchTerritory, nearestTerritory } from '../io/names.ts';
 import type { Read } from '../io/problem.ts';
 import { readTerritory } from '../io/territory.ts';
 import { problem } from './options.ts';
@@ -10,7 +10,7 @@ import { readBytes } from './read-file.ts';
 export async function chooseTerritory(query: string): Promise<Read<Territory>> {
   const entry = matchTerritory(query, territoryIndex);
   if (entry) return { ok: true, value: (await loadTerritory(entry.id))!, warnings: [] };
-  if (/[/\\]|\.json$/i.test(query)) {
+  if (isPath(query)) {
     const bytes = readBytes(query);
     return bytes.ok ? readTerritory(bytes.bytes, query) : { ok: false, problems: [bytes.problem] };
   }

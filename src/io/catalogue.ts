@@ -1,9 +1,9 @@
 import type { Territory } from '../engine/index.ts';
 import { problemLine } from './i18n/index.ts';
-import { type Catalogue, engineCatalogue } from './known.ts';
+import { engineCatalogue } from './known.ts';
 import type { Named } from './names.ts';
 import type { Read } from './problem.ts';
-import { readScenario, type Scenario } from './scenario.ts';
+import { type Names, readScenario, type Scenario } from './scenario.ts';
 import { readTerritory } from './territory.ts';
 import index from './territory-index.json' with { type: 'json' };
 
@@ -20,8 +20,8 @@ export const scenarioTexts: ReadonlyMap<string, string> = new Map(
 
 export const scenarioIds: readonly string[] = [...scenarioTexts.keys()];
 
-/** The engine's names, and the scenarios that a file may take as its base. */
-export const builtInCatalogue: Catalogue = { ...engineCatalogue, scenarios: scenarioIds };
+/** The engine's names, the scenarios that a file may take as its base, and the territories it may take as its own. */
+export const builtInCatalogue: Names = { ...engineCatalogue, scenarios: scenarioIds, territories: index };
 
 const read = new Map<string, Scenario>();
 

@@ -43,6 +43,12 @@ export function collector(file: string, locate?: Locate): Collector {
   };
 }
 
+/** A number that is not finite is told as such, and not once more as out of its range. */
+export function told(problems: readonly Problem[]): readonly Problem[] {
+  const infinite = new Set(problems.flatMap(({ code, path }) => (code === 'number-not-finite' ? [path] : [])));
+  return problems.filter(({ code, path }) => code === 'number-not-finite' || !infinite.has(path));
+}
+
 export const isFatal = ({ severity }: Problem) => severity === 'problem';
 
 /** Problems in the order a reader meets them. */

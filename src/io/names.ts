@@ -7,6 +7,9 @@ export interface Named {
   readonly label: { readonly fr: string; readonly en: string };
 }
 
+/** Whether a territory is named by the path of a file of one’s own. */
+export const isPath = (query: string): boolean => /[/\\]|\.json$/i.test(query);
+
 const sameCode = (query: string, code: string) => query.toUpperCase().padStart(2, '0') === code.toUpperCase();
 
 /** The territory meant by a slug, an INSEE code (`1` or `01`) or a name, without case or accents. */

@@ -1,8 +1,9 @@
 import type { Text } from '../engine/index.ts';
-import { type Collector, collector, inOrder, isFatal } from './collect.ts';
+import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
 import { type Located, parseJson } from './json.ts';
 import { type Catalogue, engineCatalogue } from './known.ts';
 import { nearest } from './nearest.ts';
+import { isPath, type Named, matchTerritory, nearestTerritory } from './names.ts';
 import type { Path } from './path.ts';
 import type { Read } from './problem.ts';
 import { type ScenarioFile, scenarioShape } from './scenario-shape.ts';
@@ -51,17 +52,22 @@ export interface Scenario {
   readonly expects?: readonly Expectation[];
 }
 
+/** The names a file may use, territories included when they are known. */
+export interface Names extends Catalogue {
+  readonly territories?: readonly Named[];
+}
+
 /**
  * Reads a scenario (`parcours/scenario@1`) and tells everything wrong with it at once: JSON, form, names, values, units, months.
  * A value outside its plausible range is a warning. A base is followed by `resolveScenario`, not here.
  */
-export function readScenario(text: string | Uint8Array, file: string, catalogue: Catalogue = engineCatalogue): Read<Scenario> {
+export function readScenario(text: string | Uint8Array, file: string, catalogue: Names = engineCatalogue): Read<Scenario> {
   const { located, problems: syntax } = parseJson(text, file);
   if (!located) return { ok: false, problems: syntax };
   const problems = collector(file, located.at);
   const shaped = checkShape(scenarioShape, located.value, problems);
   const { settings, changes } = checkMeaning(located, catalogue, problems);
-  const all = inOrder([...syntax, ...problems.list]);
+  const all = inOrder(told([...syntax, ...problems.list]));
   if (!shaped || all.some(isFatal)) return { ok: false, problems: all };
   return { ok: true, value: assemble(file, shaped, settings, changes), warnings: all };
 }
@@ -79,7 +85,7 @@ const isPlain = (value: unknown): value is Plain => ['number', 'boolean', 'strin
 const objectAt = (object: Record<string, unknown>, key: string) => (isObject(object[key]) ? object[key] : {});
 
 /** Checks what names and values mean, in whatever of the file has the right form. */
-function checkMeaning({ value }: Located, catalogue: Catalogue, problems: Collector) {
+function checkMeaning({ value }: Located, catalogue: Names, problems: Collector) {
   const file = isObject(value) ? value : {};
   const given = Object.entries(objectAt(file, 'set')).map(([id, setting]) => [id, isObject(setting) ? setting.value : undefined] as const);
   const settings = readValues(given, ['set'], (id) => ['set', id, 'value'], catalogue, problems);
@@ -135,7 +141,7 @@ function readValues(given: readonly (readonly [string, unknown])[], at: Path, pl
   return values;
 }
 
-function checkNames(file: Record<string, unknown>, { mechanisms, scenarios, indicators }: Catalogue, problems: Collector): void {
+function checkNames(file: Record<string, unknown>, { mechanisms, scenarios, indicators, territories }: Names, problems: Collector): void {
   for (const key of Object.keys(objectAt(file, 'switches'))) {
     if (!mechanisms.includes(key)) problems.add('unknown-mechanism', ['switches', key], { of: 'key', nearest: nearest(key, mechanisms) });
   }
@@ -143,6 +149,10 @@ function checkNames(file: Record<string, unknown>, { mechanisms, scenarios, indi
     if (typeof name === 'string' && list && !list.includes(name)) problems.add(code, path, { found: show(name), nearest: nearest(name, list) });
   };
   known(file.base, ['base'], scenarios, 'unknown-scenario');
+  const { territory } = file;
+  if (typeof territory === 'string' && territories && !isPath(territory) && !matchTerritory(territory, territories)) {
+    problems.add('unknown-territory', ['territory'], { found: show(territory), nearest: nearestTerritory(territory, territories) });
+  }
   const expects: unknown[] = Array.isArray(file.expects) ? file.expects : [];
   for (const [i, expectation] of expects.entries()) {
     if (!isObject(expectation)) continue;

@@ -1,5 +1,5 @@
 import type { Territory } from '../engine/index.ts';
-import { type Collector, collector, inOrder, isFatal } from './collect.ts';
+import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
 import { parseJson } from './json.ts';
 import type { Path } from './path.ts';
 import type { Read } from './problem.ts';
@@ -20,7 +20,7 @@ export function readTerritory(text: string | Uint8Array, file: string): Read<Ter
   const problems = collector(file, located.at);
   const shaped = checkShape(territoryShape, located.value, problems);
   if (shaped) checkMeaning(shaped, problems);
-  const all = inOrder([...syntax, ...problems.list]);
+  const all = inOrder(told([...syntax, ...problems.list]));
   if (!shaped || all.some(isFatal)) return { ok: false, problems: all };
   const { $schema: _, schema: __, ...territory } = shaped;
   return { ok: true, value: territory as Territory, warnings: all };

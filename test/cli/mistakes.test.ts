@@ -110,6 +110,7 @@ describe('hostile files', () => {
     ['an-array', '[]'],
     ['null', 'null'],
     ['unknown-lever', scenario(`,"set":{"evaluation.joint-wieght":{"value":1,${because}}}`)],
+    ['no-such-territory', scenario(',"territory":"audde"')],
     ['itself', scenario('').replace('"base":"status-quo"', '"base":"mine"')],
   ])('%s is refused by check, run and compare, with its place', async (name, content) => {
     const path = file(`${name}.json`, content);
@@ -122,6 +123,23 @@ describe('hostile files', () => {
       expectRefusal(ran);
       expect(ran.err).toContain(path);
       expect(ran.err.length).toBeLessThan(5_000);
+    }
+  });
+
+  test('a default territory that does not exist is told with the nearest one, and its file when it is one', async () => {
+    const named = file('named.json', scenario(',"territory":"audde"'));
+    const filed = file('filed.json', scenario(',"territory":"./no-such-territory.json"'));
+    const ran = await parcours(['check', named, filed]);
+    expectRefusal(ran);
+    expect(ran.err).toMatch(/named\.json:1:\d+ {2}territory vaut "audde".*Vouliez-vous dire aude/);
+    expect(ran.err).toContain('./no-such-territory.json');
+    expect((await parcours(['check', file('placed.json', scenario(',"territory":"Aude"'))])).code).toBe(0);
+  });
+
+  test('a number that is not finite is told once', async () => {
+    for (const value of ['NaN', '1e999', '-1e999']) {
+      const { err } = await parcours(['check', file('once.json', lever(value))]);
+      expect(err.trim().split('\n')).toHaveLength(2);
     }
   });
 

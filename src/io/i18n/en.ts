@@ -35,6 +35,7 @@ export const en: Dictionary = {
     'unknown-parameter': '{path}: no lever or parameter has this name.',
     'unknown-mechanism': '{path}: no mechanism has this name.',
     'unknown-scenario': '{path} is {found}: no scenario has this name.',
+    'unknown-territory': '{path} is {found}: no territory has this name.',
     'unknown-indicator': '{path} is {found}: no indicator has this name.',
     'base-cycle': '{path}: scenarios refer to one another ({found}). A chain of bases must end.',
     'number-in-quotes': '{path} is {found}; write this number without quotes.',

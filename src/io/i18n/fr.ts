@@ -34,6 +34,7 @@ export const fr = {
     'unknown-parameter': '{path} : ni levier ni paramètre ne porte ce nom.',
     'unknown-mechanism': '{path} : aucun mécanisme ne porte ce nom.',
     'unknown-scenario': '{path} vaut {found} : aucun scénario ne porte ce nom.',
+    'unknown-territory': '{path} vaut {found} : aucun territoire ne porte ce nom.',
     'unknown-indicator': '{path} vaut {found} : aucun indicateur ne porte ce nom.',
     'base-cycle': '{path} : les scénarios se renvoient l’un à l’autre ({found}). Une chaîne de bases doit finir.',
     'number-in-quotes': '{path} vaut {found} ; écrivez ce nombre sans guillemets.',
