@@ -22,7 +22,7 @@ function govern(context: Context, p: P): void {
   const { world, rules, month } = context;
   const { head } = world;
   integrate(context, p);
-  head[header.engineers] += (rules.governance['mission-engineers'][0] - head[header.engineers]) / 6;
+  head[header.engineers] += (p.effect[0] * rules.governance['mission-engineers'][0] - head[header.engineers]) / 6;
   const refused = refusals(world);
   const capacity = (p['arbiter-cases'][0] * head[header.inhabitants] * rules.governance['mission-integration'][0]) / 100_000;
   head[header.arbiter] = refused > 0 ? Math.min(1, capacity / refused) : 1;
@@ -41,9 +41,10 @@ function refusals({ structures: s, counts }: Context['world']): number {
 /** Mission 3 comes in over its setting up; those whose work changes lose routines, and everyone spends hours on harmonising. */
 function integrate({ world, rules }: Context, p: P): void {
   const { head, structures: s, counts } = world;
-  const gap = rules.governance['mission-integration'][0] - head[header.integrated];
+  const gap = rules.governance['mission-integration'][0] - head[header.setUp];
   const step = gap > 0 ? Math.min(gap, 1 / p['start-months'][0]) : Math.max(gap, -1 / p['start-months'][0]);
-  head[header.integrated] += step;
+  head[header.setUp] += step;
+  head[header.integrated] = p.effect[0] * head[header.setUp];
   head[header.sharedFile] = FILE_SHARED * head[header.integrated];
   if (step <= 0) return;
   for (let j = 0; j < counts.structures; j++) {
@@ -55,7 +56,7 @@ function integrate({ world, rules }: Context, p: P): void {
 /** Mission 1: σ of the map of unmet needs falls with surveys and doubles back in two years without upkeep. */
 function survey({ world, rules }: Context, p: P): void {
   const { zones, counts } = world;
-  const level = rules.governance['mission-diagnosis'][0];
+  const level = p.effect[0] * rules.governance['mission-diagnosis'][0];
   const goal = p['map-blind'][0] + level * (p['map-surveyed'][0] - p['map-blind'][0]);
   for (let k = 0; k < counts.zones * SOLUTIONS; k++) {
     if (zones.mapError[k] === 0) zones.mapError[k] = p['map-blind'][0];
@@ -111,7 +112,7 @@ function learn(context: Context, p: P): void {
     const u = uniform(streams['grouping.belief'], n, month.now);
     const error = (p['belief-noise'][0] * LOGISTIC_SD * log((u + 1e-9) / (1 - u + 1e-9))) / Math.sqrt(held * head[header.scale]);
     const ratio = heldSum / held / (lackingSum / lacking) - 1;
-    const moved = p['moved-yearly'][0] * rules.governance['mission-evaluation'][0];
+    const moved = p.effect[0] * p['moved-yearly'][0] * rules.governance['mission-evaluation'][0];
     for (let z = 0; z < world.counts.zones; z++) {
       const k = z * SOLUTIONS + n;
       const lean = Math.max(-moved, Math.min(moved, ratio + error));
@@ -136,7 +137,7 @@ function spend({ world, rules }: Context, p: P): void {
   f.spent[POT * LINES + ENGINEERING] += fromPot;
   f.spent[STATE * LINES + ENGINEERING] += half;
   f.spent[DEPARTEMENT * LINES + ENGINEERING] += rest - half;
-  f.spent[POT * LINES + INVESTMENT] += Math.round((pot - fromPot) * rules.governance['mission-programmes'][0]);
+  f.spent[POT * LINES + INVESTMENT] += Math.round((pot - fromPot) * p.effect[0] * rules.governance['mission-programmes'][0]);
 }
 
 /** Minutes that integration and evaluation take from support: a common file is typed in and kept up, programmes are recorded. */
@@ -148,7 +149,7 @@ function charge({ world, rules }: Context, p: P): void {
   for (let j = 0; j < counts.structures; j++) {
     const arm = s.arm[j];
     s.demand[j * USES + REPORTING] += grains(
-      head[header.integrated] * (s.inflow[j] * p['entry-minutes'][arm] + s.caseload[j] * p['upkeep-minutes'][arm]) +
+      head[header.setUp] * (s.inflow[j] * p['entry-minutes'][arm] + s.caseload[j] * p['upkeep-minutes'][arm]) +
         rules.governance['mission-evaluation'][0] * inProgrammes * s.caseload[j] * p['evaluation-minutes'][arm],
     );
   }
@@ -162,6 +163,7 @@ function solutionsHeld({ zones, counts }: Context['world']): number {
 
 /** Off: no common institution acts, whatever its levers say. */
 function apart({ world }: Context): void {
+  world.head[header.setUp] = 0;
   world.head[header.integrated] = 0;
   world.head[header.sharedFile] = 0;
   world.head[header.engineers] = 0;

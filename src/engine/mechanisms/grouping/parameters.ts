@@ -3,6 +3,17 @@ import { parameter } from '../../core/parameter.ts';
 export const s1 = { title: 'Terra Nova, le GIP et ses cinq missions', row: 'seed:S1' } as const;
 
 export const parameters = {
+  effect: parameter({
+    label: { fr: 'Ce que les missions produisent (0 : groupement placebo)', en: 'What the missions produce (0: placebo grouping)' },
+    unit: 'share',
+    value: 1,
+    range: [0, 1],
+    possible: [0, 1],
+    role: 'constant',
+    evidence: 'assumed',
+    source: s1,
+    scope: 'territory',
+  }),
   'survey-staff': parameter({
     label: { fr: 'Équipe de l’observatoire', en: 'Observatory staff' },
     unit: 'full-time per 100,000 inhabitants',
