@@ -62,9 +62,12 @@ export interface Named {
 const MOST_DIGITS = 6;
 const count = (number: number): Digits => ({ number, digits: 0 });
 
-/** Digits enough for none of these figures, unless zero, to be written as zero. */
+/** What would be written as zero with the most digits: the rest of a rounding. */
+const NOISE = 0.5e-6;
+
+/** Digits enough for none of these figures, unless zero or all but zero, to be written as zero. */
 export function digitsToShow(figures: readonly number[], digits: number): number {
-  const sizes = figures.filter((figure) => figure !== 0).map(Math.abs);
+  const sizes = figures.map(Math.abs).filter((size) => size >= NOISE);
   const smallest = Math.min(...sizes);
   let shown = digits;
   for (let scaled = smallest, d = 0; d < MOST_DIGITS; d++, scaled *= 10) if (d >= digits && scaled < 0.5) shown = d + 1;

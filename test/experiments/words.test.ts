@@ -44,7 +44,8 @@ test('small figures get the digits they need, large ones no more than declared',
   expect(digitsToShow([0.04, 0.01, 0.07], 0)).toBe(2);
   expect(digitsToShow([12, 9], 1)).toBe(1);
   expect(digitsToShow([0, 0], 1)).toBe(1);
-  expect(digitsToShow([1e-9], 0)).toBe(6);
+  expect(digitsToShow([1e-6], 0)).toBe(6);
+  for (const noise of [4e-7, -1e-9, 1e-300]) expect([digitsToShow([noise], 1), digitsToShow([noise, 0.04], 0)]).toEqual([1, 2]);
 });
 
 test('what pairing gained: a factor, nothing, or unknown', () => {
