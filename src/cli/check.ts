@@ -68,7 +68,7 @@ export const check: Action = async ({ values, positionals, problems: typed }, te
     warn(warnings, terminal);
     if (own.length > 0) continue;
     if (values.resolved) terminal.printData(canonical(resolved));
-    else terminal.print(sentence);
+    else terminal.print([sentence]);
   }
   if (problems.length === 0) return exit.done;
   terminal.say(dictionary(terminal.lang).check.faulty(problems.length));

@@ -58,7 +58,7 @@ async function write(out: string, { isOurs }: Reserved, outcome: Outcome, termin
 
 function print(draw: Draw, { study, result }: Outcome, { values }: Parsed, terminal: Terminal): void {
   if (values.json) terminal.printData(JSON.stringify(result, null, 2));
-  else terminal.print(draw(study, result, values.all === true, terminal).join('\n'));
+  else terminal.print(draw(study, result, values.all === true, terminal));
 }
 
 function identity(command: ComparisonResult['command'], { scenarios, territory, population, months, seed, replications }: Study) {

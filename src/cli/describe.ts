@@ -9,7 +9,7 @@ const names = (Object.keys(topics) as TopicName[]).filter((name) => name !== 'ov
 
 function topicProblem(asked: string): Problem {
   const near = nearest(asked, names);
-  return problem('unknown-topic', asked, { expected: names.join(', '), ...(near ? { nearest: near } : {}) });
+  return problem('unknown-topic', asked.trim() === '' ? `"${asked}"` : asked, { expected: names.join(', '), ...(near ? { nearest: near } : {}) });
 }
 
 /** `describe [TOPIC]`: what the model is made of, as a table or as data. Without a topic: the scenarios, and what else there is. */
@@ -25,6 +25,6 @@ export const describe: Action = async ({ values, positionals: [asked = 'overview
   }
   const { data, lines } = described.value;
   if (values.json) terminal.printData(JSON.stringify(data, null, 2));
-  else terminal.print(lines().join('\n'));
+  else terminal.print(lines());
   return exit.done;
 };

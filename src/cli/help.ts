@@ -29,7 +29,7 @@ function describeOption(name: OptionName, of: CommandName, terminal: Terminal): 
 }
 
 /** The page of the whole program. */
-export function helpOfAll(terminal: Terminal): string {
+export function helpOfAll(terminal: Terminal): string[] {
   const { program, commands: words, options: optionWords } = dictionary(terminal.lang);
   const verbs = commands.map(({ name }) => [name, words[name].summary] as const);
   const general = (['lang', 'help', 'version'] as const).map((name) => [`--${name}`, optionWords[name].does] as const);
@@ -46,11 +46,11 @@ export function helpOfAll(terminal: Terminal): string {
     '',
     program.example,
     program.more,
-  ].join('\n');
+  ];
 }
 
 /** The page of one command: its use, what it does, its options with bounds and defaults. */
-export function helpOf(command: Command<CommandName>, terminal: Terminal): string {
+export function helpOf(command: Command<CommandName>, terminal: Terminal): string[] {
   const { program, commands: words } = dictionary(terminal.lang);
   const { usage, summary, details } = words[command.name];
   const rows = command.options.map((name) => describeOption(name, command.name, terminal));
@@ -62,5 +62,5 @@ export function helpOf(command: Command<CommandName>, terminal: Terminal): strin
     '',
     program.options,
     ...list(rows, terminal.width),
-  ].join('\n');
+  ];
 }

@@ -19,22 +19,34 @@ async function withoutCommand(args: readonly string[], terminal: Terminal): Prom
   }
   if (values.version) {
     const { modelVersion } = await import('../engine/index.ts');
-    terminal.print(dictionary(terminal.lang).program.version(modelVersion));
+    terminal.print([dictionary(terminal.lang).program.version(modelVersion)]);
   } else terminal.print(helpOfAll(terminal));
   return exit.done;
 }
+
+/** Words that ask for help: once is enough. */
+const asksHelp: ReadonlySet<string> = new Set(['help', '--help', '-h']);
 
 async function dispatch(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const place = commandPlace(args);
   const asked = args[place];
   if (asked === undefined) return withoutCommand(args, terminal);
   const others = args.toSpliced(place, 1);
-  if (asked === 'help') return dispatch(others.length > 0 ? [...others, '--help'] : ['--help'], terminal);
+  if (asked === 'help') return dispatch([...others.filter((arg) => !asksHelp.has(arg)), '--help'], terminal);
   const names = commands.map(({ name }) => name);
   const command = commands.find(({ name }) => name === asked);
   if (!command) {
     const near = nearest(asked, names);
-    complain([problem('unknown-command', '', { found: asked, expected: names.join(', '), ...(near ? { nearest: near } : {}) })], terminal);
+    complain(
+      [
+        problem(asked.trim() === '' ? 'empty-command' : 'unknown-command', '', {
+          found: asked,
+          expected: names.join(', '),
+          ...(near ? { nearest: near } : {}),
+        }),
+      ],
+      terminal,
+    );
     return exit.wrongUse;
   }
   const typed = parseOptions(others, command.options);
@@ -59,7 +71,7 @@ function tellBug(bug: unknown, terminal: Terminal): void {
   const { bug: sentence, report } = dictionary(terminal.lang);
   const error = bug instanceof Error ? bug : new Error(String(bug));
   terminal.say(`${sentence(error.message.split('\n', 1)[0]!)} ${report}`);
-  if (process.env.PARCOURS_DEBUG) terminal.say(error.stack ?? '');
+  if (process.env.PARCOURS_DEBUG) for (const line of (error.stack ?? '').split('\n')) terminal.say(line);
 }
 
 async function main(): Promise<void> {

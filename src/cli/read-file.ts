@@ -25,8 +25,8 @@ export function readBytes(path: string): FileRead {
     if (stats.isDirectory()) return refuse('file-is-folder', path);
     const bytes = bytesOf(file, MEBIBYTE + 1);
     if (bytes.length <= MEBIBYTE) return { ok: true, bytes };
-    const size = Math.max(stats.size, bytes.length) / MEBIBYTE;
-    return { ok: false, problem: { file: path, path: '', code: 'json-too-large', found: size.toFixed(1), expected: '1', severity: 'problem' } };
+    const size = Math.max(stats.size, bytes.length);
+    return { ok: false, problem: { file: path, path: '', code: 'json-too-large', found: String(size), expected: String(MEBIBYTE), severity: 'problem' } };
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' ? refuse('file-missing', path) : refuse('file-unreadable', path, code);

@@ -62,5 +62,8 @@ export function chooseScenario(name: string): Read<Chosen> {
   const near = scenarioIds.includes(id) ? id : nearest(id, scenarioIds);
   if (existsSync(name)) return { ok: false, problems: [problem('file-is-folder', name)] };
   if (looksLikeAPath(name) && near === undefined) return { ok: false, problems: [problem('file-missing', name)] };
-  return { ok: false, problems: [problem('unknown-scenario', name, { expected: scenarioIds.join(', '), ...(near ? { nearest: near } : {}) })] };
+  return {
+    ok: false,
+    problems: [problem('unknown-scenario', name.trim() === '' ? `"${name}"` : name, { expected: scenarioIds.join(', '), ...(near ? { nearest: near } : {}) })],
+  };
 }

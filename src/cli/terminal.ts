@@ -1,4 +1,7 @@
 import type { Lang } from '../io/format.ts';
+import { visible } from '../io/show.ts';
+import { exit } from './command.ts';
+import { dictionary } from './i18n/index.ts';
 
 const WIDTH_OF_A_FILE = 120;
 
@@ -9,9 +12,9 @@ export interface Terminal {
   readonly width: number;
   /** True when someone watches: progress is shown only then. */
   readonly watched: boolean;
-  /** One result for a reader, with its end of line. */
-  print(text: string): void;
-  /** The same for a program: not one character is changed. */
+  /** One result for a reader, in lines. Texts come from files too: none can add a line, command the terminal or turn its neighbours round. */
+  print(lines: readonly string[]): void;
+  /** A result for a program, with its end of line: not one character is changed. */
   printData(text: string): void;
   /** One line to the person: a problem, a warning, where a file went. */
   say(text: string): void;
@@ -19,19 +22,17 @@ export interface Terminal {
   redraw(text: string): void;
 }
 
-/** Texts come from files too: a control character is shown as a dot, so that none can command the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const harmless = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '·');
-
-/** The terminal of this process. A reader that leaves before the end (`| head -1`) ends the program in silence. */
+/** The terminal of this process. A reader that leaves before the end (`| head -1`) ends the program in silence; a full disk ends it with a sentence. */
 export function openTerminal(lang: Lang, { stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'> = process): Terminal {
   let drawn = '';
-  const leave = (error: NodeJS.ErrnoException): void => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
-  };
-  stdout.on('error', leave);
-  stderr.on('error', leave);
+  stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(exit.done);
+    stderr.write(`${dictionary(lang).outputLost(code ?? visible(message))}\n`);
+    process.exit(exit.failed);
+  });
+  stderr.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(exit.done);
+  });
   const redraw = (text: string): void => {
     if (!stderr.isTTY || text === drawn) return;
     stderr.write(`\r\u001b[K${text}`);
@@ -45,11 +46,11 @@ export function openTerminal(lang: Lang, { stdout, stderr }: Pick<NodeJS.Process
     lang,
     width: stdout.isTTY ? Math.max(40, stdout.columns) : WIDTH_OF_A_FILE,
     watched: stderr.isTTY === true,
-    print: (text) => printData(harmless(text)),
+    print: (lines) => printData(lines.map(visible).join('\n')),
     printData,
     say(text) {
       redraw('');
-      stderr.write(`${harmless(text)}\n`);
+      stderr.write(`${visible(text)}\n`);
     },
     redraw,
   };

@@ -74,7 +74,7 @@ function refuse(file: string, code: ProblemCode, details: Refusal['details']): P
 
 function decode(source: string | Uint8Array): string | Refusal {
   const bytes = typeof source === 'string' ? byteLength(source) : source.length;
-  if (bytes > mebibyte) return { code: 'json-too-large', details: { found: (bytes / mebibyte).toFixed(1), expected: '1' } };
+  if (bytes > mebibyte) return { code: 'json-too-large', details: { found: String(bytes), expected: String(mebibyte) } };
   const text = typeof source === 'string' ? source : utf8(source);
   if (text === undefined) return { code: 'json-not-utf8', details: {} };
   if (text.includes('\0')) return { code: 'json-binary', details: {} };

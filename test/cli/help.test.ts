@@ -12,7 +12,7 @@ const { path: away, remove } = folder();
 beforeAll(build);
 afterAll(remove);
 
-test.each([[[]], [['--help']], [['-h']], [['help']]])('%j prints the help of the whole program', async (args) => {
+test.each([[[]], [['--help']], [['-h']], [['help']], [['help', 'help']], [['help', '--help']]])('%j prints the help of the whole program', async (args) => {
   const { code, out, err } = await parcours(args);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   for (const { name } of commands) expect(out).toContain(`  ${name}`);

@@ -64,6 +64,8 @@ test('everything wrong is told at once, with the bounds and the nearest names', 
 
 test.each([
   ['an unknown command', ['comparer'], '« compare »'],
+  ['an empty command', [''], 'texte vide'],
+  ['an empty scenario', ['run', ''], '"" :'],
   ['an unknown topic', ['describe', 'leviers'], 'levers'],
   ['too few scenarios', ['compare', 'status-quo'], 'compare A B'],
   ['too many scenarios', ['run', 'status-quo', 'recession'], 'recession'],

@@ -38,7 +38,7 @@ test('results and words go their own ways, and a line under way is wiped before 
   const stream = (name: string, isTTY: boolean) => ({ isTTY, columns: 70, on() {}, write: (text: string) => written.push([name, text]) });
   const terminal = openTerminal('fr', { stdout: stream('out', false), stderr: stream('err', true) } as unknown as NodeJS.Process);
   terminal.redraw('half');
-  terminal.print('result');
+  terminal.print(['result']);
   terminal.say('word');
   expect(written).toEqual([
     ['err', '\r\u001b[Khalf'],
@@ -53,6 +53,9 @@ test('a text cannot command the terminal; data stay as they are', () => {
   const written: string[] = [];
   const stream = { isTTY: false, on() {}, write: (text: string) => written.push(text) };
   const terminal = openTerminal('fr', { stdout: stream, stderr: stream } as unknown as NodeJS.Process);
-  for (const put of [terminal.print, terminal.say, terminal.printData]) put('a\u001b[2Jb\u009bc\nd');
-  expect(written).toEqual(['a·[2Jb·c\nd\n', 'a·[2Jb·c\nd\n', 'a\u001b[2Jb\u009bc\nd\n']);
+  const hostile = 'a\u001b[2Jb\u009bc\nd\u202ee\u2066f\u2028g';
+  terminal.print([hostile, 'next']);
+  terminal.say(hostile);
+  terminal.printData(hostile);
+  expect(written).toEqual(['a·[2Jb·c·d·e·f·g\nnext\n', 'a·[2Jb·c·d·e·f·g\n', `${hostile}\n`]);
 });

@@ -166,3 +166,27 @@ test.each([
   });
   expect({ stdout, stderr, code: output[3] }).toEqual({ stdout: expected, stderr: '', code: '0\n' });
 });
+
+test.runIf(existsSync('/dev/full'))('a disk that fills up under the result is told in one sentence', () => {
+  for (const [lang, expected] of [
+    ['fr', 'disque est peut-être plein'],
+    ['en', 'disk may be full'],
+  ] as const) {
+    const { status, stderr } = spawnSync('sh', ['-c', `"$0" "$@" > /dev/full`, process.execPath, bin, 'describe', '--json', '--lang', lang], {
+      encoding: 'utf8',
+    });
+    expect({ status, lines: stderr.trim().split('\n').length }).toEqual({ status: 1, lines: 1 });
+    expect(stderr).toContain(expected);
+  }
+});
+
+test('a seed and a title cannot add a line to a result, nor turn it round', async () => {
+  const text = (fr: string) => ({ fr, en: 'A' });
+  const path = join(here, 'hostile.json');
+  const title = text('Un titre\nsur deux\u202elignes');
+  writeFileSync(path, JSON.stringify({ schema: 'parcours/scenario@1', id: 'hostile', title, question: text('B'), story: text('C'), base: 'status-quo' }));
+  const { out } = await parcours(['run', path, '--seed', 'a\nb\u2067c', '--population', '1000', '--months', '1', '--replications', '1']);
+  expect(out).toContain('Un titre·sur deux·lignes');
+  expect(out).toContain('a·b·c');
+  expect(out).not.toMatch(/\p{Bidi_Control}/u);
+});

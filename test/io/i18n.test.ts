@@ -37,6 +37,21 @@ test('a sentence says where, what was found, what was expected, and the nearest 
   );
 });
 
+test('a file too large is told by both sizes, to the byte when they would look the same', () => {
+  const sentences = (bytes: number) => {
+    const [found] = problemsOf(readScenario(' '.repeat(bytes), 'mine.json', catalogue));
+    return languages.map((lang) => problemSentence(found!, lang));
+  };
+  expect(sentences(1024 ** 2 + 1)).toEqual([
+    'Le fichier pèse 1\u202f048\u202f577\u00a0octets\u202f; la limite est de 1\u202f048\u202f576\u00a0octets.',
+    'The file weighs 1,048,577 bytes; the limit is 1,048,576 bytes.',
+  ]);
+  expect(sentences(1.5 * 1024 ** 2)).toEqual([
+    'Le fichier pèse 1,5\u00a0Mio\u202f; la limite est de 1,0\u00a0Mio.',
+    'The file weighs 1.5 MiB; the limit is 1.0 MiB.',
+  ]);
+});
+
 test('a warning is marked as one, and a kind is put in words', () => {
   expect(problemLine(problem({ severity: 'warning', line: 3, column: 1 }), 'fr')).toBe('mine.json:3:1  Avertissement\u00a0: set.x manque.');
   expect(problemSentence(problem({ code: 'wrong-type', expected: 'list', found: '1' }), 'en')).toBe('set.x: expected a list [ … ], found 1.');

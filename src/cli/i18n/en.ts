@@ -62,6 +62,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const problems: (typeof fr)['problems'] = {
   'unknown-command': (p: Told) => `unknown command: ${p.found}.${near(p)} Commands: ${p.expected}.`,
+  'empty-command': (p: Told) => `the command is an empty text. Commands: ${p.expected}.`,
   'unknown-option': (p: Told) => `unknown option.${near(p)}${p.nearest ? '' : ` Options accepted: ${p.expected}.`}`,
   'option-elsewhere': (p: Told) => `this command has no such option. It accepts: ${p.expected}.`,
   'repeated-option': () => 'option given twice.',
@@ -119,6 +120,7 @@ export const en: typeof fr = {
   gibibytes: (n) => `${n} GiB`,
   interrupted: 'Interrupted: nothing was written.',
   bug: (message) => `parcours: program error: ${message}`,
+  outputLost: (code) => `parcours: the output takes no more (${code}), the disk may be full: the result is not complete.`,
   report: 'Please report it to the authors with the command you used (PARCOURS_DEBUG=1 shows the details).',
   progress: (done, total, left) => `${done}/${total} runs${left === null ? '' : ` · ${duration(left)} left`}`,
   written: (folder, files) => `Written to ${folder}: ${files}.`,

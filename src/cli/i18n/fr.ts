@@ -63,6 +63,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const problems = {
   'unknown-command': (p: Told) => `commande inconnue : ${p.found}.${near(p)} Commandes : ${p.expected}.`,
+  'empty-command': (p: Told) => `la commande est un texte vide. Commandes : ${p.expected}.`,
   'unknown-option': (p: Told) => `option inconnue.${near(p)}${p.nearest ? '' : ` Options admises : ${p.expected}.`}`,
   'option-elsewhere': (p: Told) => `cette commande n’a pas cette option. Elle admet : ${p.expected}.`,
   'repeated-option': () => 'option donnée deux fois.',
@@ -120,6 +121,7 @@ export const fr = {
   gibibytes: (n: string) => `${n} Gio`,
   interrupted: 'Interrompu : rien n’a été écrit.',
   bug: (message: string) => `parcours : erreur du programme : ${message}`,
+  outputLost: (code: string) => `parcours : la sortie n’accepte plus rien (${code}), le disque est peut-être plein : le résultat n’est pas complet.`,
   report: 'Merci de la signaler aux auteurs avec la commande employée (PARCOURS_DEBUG=1 en montre le détail).',
   progress: (done: number, total: number, left: number | null) => `${done}/${total} simulations${left === null ? '' : ` · reste ${duration(left)}`}`,
   written: (folder: string, files: string) => `Écrit dans ${folder} : ${files}.`,

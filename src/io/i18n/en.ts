@@ -2,7 +2,7 @@ import type { Dictionary } from './index.ts';
 
 export const en: Dictionary = {
   problems: {
-    'json-too-large': 'The file weighs {found} MiB; the limit is {expected} MiB.',
+    'json-too-large': 'The file weighs {found}; the limit is {expected}.',
     'json-not-utf8': 'This file is not UTF-8 text. Save it as UTF-8, or check that it is the right file.',
     'json-binary': 'This file holds null bytes: it is not JSON text.',
     'json-empty': 'The file is empty. A minimal file begins with a brace and a "schema" line.',
@@ -62,6 +62,8 @@ export const en: Dictionary = {
   otherProblem: '{path}: {found} is not accepted; expected {expected}.',
   nearest: 'Did you mean {nearest}?',
   warning: 'Warning',
+  mebibytes: '{n} MiB',
+  bytes: '{n} bytes',
   to: 'to',
   or: 'or',
   root: 'the file',

@@ -1,7 +1,7 @@
 /** Sentences in French: source of the keys. `{path}`, `{found}`, `{expected}`, `{unit}` are replaced; the nearest name comes after, by itself. */
 export const fr = {
   problems: {
-    'json-too-large': 'Le fichier pèse {found} Mio ; la limite est de {expected} Mio.',
+    'json-too-large': 'Le fichier pèse {found} ; la limite est de {expected}.',
     'json-not-utf8': 'Ce fichier n’est pas du texte en UTF-8. Enregistrez-le en UTF-8, ou vérifiez que c’est le bon fichier.',
     'json-binary': 'Ce fichier contient des octets nuls : ce n’est pas du texte JSON.',
     'json-empty': 'Le fichier est vide. Un fichier minimal commence par une accolade et une ligne "schema".',
@@ -62,6 +62,8 @@ export const fr = {
   otherProblem: '{path} : {found} n’est pas accepté ; attendu {expected}.',
   nearest: 'Vouliez-vous dire {nearest} ?',
   warning: 'Avertissement',
+  mebibytes: '{n} Mio',
+  bytes: '{n} octets',
   to: 'à',
   or: 'ou',
   root: 'le fichier',

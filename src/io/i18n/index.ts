@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { formatNumber } from '../format.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import { units } from './units.ts';
@@ -26,6 +27,17 @@ export const unitWords = (unit: string, lang: Language): string => (Object.hasOw
 const range = (expected: string | undefined, words: Dictionary) =>
   expected?.replace(/^(-?[\d.e+]+)\.\.(-?[\d.e+]+)$/, (_, low: string, high: string) => `${low} ${words.to} ${high}`);
 
+const MEBIBYTE = 1024 ** 2;
+
+/** Two sizes in bytes as a reader writes them: in MiB, or to the byte when they would look the same. */
+function sizes(found: number, limit: number, lang: Language): { readonly found: string; readonly expected: string } {
+  const { mebibytes, bytes } = dictionaries[lang];
+  const inMebibytes = (n: number) => fill(mebibytes, { n: formatNumber(n / MEBIBYTE, lang, 1) });
+  const exact = (n: number) => fill(bytes, { n: formatNumber(n, lang) });
+  const same = inMebibytes(found) === inMebibytes(limit);
+  return same ? { found: exact(found), expected: exact(limit) } : { found: inMebibytes(found), expected: inMebibytes(limit) };
+}
+
 /** What is wrong, in one or two sentences, without the place. Figures are written as a file writes them. */
 export function problemSentence(problem: Problem, lang: Language): string {
   const words = dictionaries[lang];
@@ -35,6 +47,7 @@ export function problemSentence(problem: Problem, lang: Language): string {
     found: problem.found ?? words.nothing,
     expected: range(own(words.kinds, problem.expected), words) ?? words.nothing,
     unit: problem.unit === undefined ? '' : unitWords(problem.unit, lang),
+    ...(problem.code === 'json-too-large' ? sizes(Number(problem.found), Number(problem.expected), lang) : {}),
   });
   return problem.nearest === undefined ? sentence : `${sentence} ${fill(words.nearest, { nearest: problem.nearest })}`;
 }
