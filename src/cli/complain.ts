@@ -19,7 +19,9 @@ export function problemText(problem: Problem, terminal: Terminal): string {
   if (problem.file !== '' || !isOwn(problem.code, words)) return problemLine(problem, terminal.lang);
   const { found = '', expected = '', nearest = '' } = problem;
   const sentence = words.problems[problem.code]({ found, expected: bounds(expected, terminal), nearest });
-  return problem.path === '' ? sentence : `${problem.path}${terminal.lang === 'fr' ? '\u00a0' : ''}: ${sentence}`;
+  const colon = terminal.lang === 'fr' ? '\u00a0: ' : ': ';
+  const told = problem.path === '' ? sentence : problem.path + colon + sentence;
+  return problem.severity === 'warning' ? words.warning + colon + told : told;
 }
 
 /** Every problem on the standard error, under their number. */

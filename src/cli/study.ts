@@ -7,6 +7,7 @@ import type { Problem, Read } from '../io/problem.ts';
 import type { CommandName } from './commands.ts';
 import { defaults } from './defaults.ts';
 import { checkPlace } from './folder.ts';
+import { beyondHorizon } from './horizon.ts';
 import { dictionary } from './i18n/index.ts';
 import { checkMemory, fittingWorkers, type Need } from './memory.ts';
 import { type Parsed, problem } from './options.ts';
@@ -69,10 +70,20 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
   if (lacking.length > 0) return { ok: false, problems: lacking };
 
   const scenarios = chosen.map(({ scenario, rules }) => ({ id: scenario.id, title: scenario.title, rules }));
+  const late = beyondHorizon(chosen, months);
   const ownWarnings = choices.flatMap((choice) => (choice.ok ? choice.warnings.map((warning) => carried(choice.value.scenario.id, warning)) : []));
   return {
     ok: true,
-    value: { scenarios, territory: place.value, population, months, seed, replications, workers, warnings: ownWarnings },
-    warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings],
+    value: {
+      scenarios,
+      territory: place.value,
+      population,
+      months,
+      seed,
+      replications,
+      workers,
+      warnings: [...ownWarnings, ...late.map(({ path, ...warning }) => carried(path, { ...warning, path: 'timeline' }))],
+    },
+    warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings, ...late],
   };
 }

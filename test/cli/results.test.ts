@@ -67,6 +67,22 @@ test('the data follow their schema and hold nothing of the machine', async () =>
   expect(text).not.toMatch(new RegExp(`"${hostname().replace(/[^\w-]/g, '.')}"`));
 });
 
+test('changes that come after the end of the run are told, in words and in the data', async () => {
+  const args = ['--population', '1000', '--replications', '2'];
+  const [late, single, longer] = await Promise.all([
+    parcours(['compare', ...pair, ...args, '--months', '24', '--json']),
+    parcours(['run', pair[1], ...args, '--months', '24', '--lang', 'en']),
+    parcours(['compare', ...pair, ...args, '--months', '25', '--json']),
+  ]);
+  expect(late.err).toMatch(/^attention.: gip-joint-evaluation.: .*mois 24.*nul par construction/);
+  expect(JSON.parse(late.out).warnings).toContainEqual({
+    code: 'null-by-construction',
+    values: { scenario: 'gip-joint-evaluation', path: 'timeline', found: '24', expected: '24' },
+  });
+  expect(single.err).toMatch(/^warning: gip-joint-evaluation: .*month 24.*nothing of them shows/);
+  expect(longer.err).toBe('');
+});
+
 test('more replications leave the first ones as they were', async () => {
   const rows = async (n: number) => {
     const out = join(here, `first-${n}`);

@@ -94,6 +94,10 @@ const problems: (typeof fr)['problems'] = {
   'force-without-out': () => 'only makes sense with --out.',
   'world-full': (p: Told) =>
     `the simulated territory is full${p.found ? ` in month ${p.found}` : ' from the start'}: it can hold no more than ${p.expected} people at a time, and more come in than leave. Choose less extreme values (conjuncture.tightness, conjuncture.inflow-response, conjuncture.inflow, people.entry-rate) or fewer months (--months).`,
+  'beyond-horizon': (p: Told) =>
+    `its changes begin in month ${p.found} only, after the end of the run (${p.expected} months): nothing of them shows in the results. Lengthen --months.`,
+  'null-by-construction': (p: Told) =>
+    `its changes begin in month ${p.found} only, after the end of the run (${p.expected} months): the difference from the reference is null by construction. Lengthen --months.`,
   'not-enough-memory': (p: Told) => `this would need ${p.expected} of memory, and ${p.found} are free. Lower --population, --replications or --workers.`,
 };
 

@@ -95,6 +95,10 @@ const problems = {
   'force-without-out': () => 'n’a de sens qu’avec --out.',
   'world-full': (p: Told) =>
     `le territoire simulé est plein${p.found ? ` au mois ${p.found}` : ' dès le départ'} : il ne peut compter plus de ${p.expected} personnes à la fois, et il en entre plus qu’il n’en sort. Choisissez des valeurs moins extrêmes (conjuncture.tightness, conjuncture.inflow-response, conjuncture.inflow, people.entry-rate) ou moins de mois (--months).`,
+  'beyond-horizon': (p: Told) =>
+    `ses changements ne commencent qu’au mois ${p.found}, après la fin du calcul (${p.expected} mois) : rien n’en paraît dans les résultats. Allongez --months.`,
+  'null-by-construction': (p: Told) =>
+    `ses changements ne commencent qu’au mois ${p.found}, après la fin du calcul (${p.expected} mois) : l’écart avec la référence est nul par construction. Allongez --months.`,
   'not-enough-memory': (p: Told) => `il faudrait ${p.expected} de mémoire, et ${p.found} sont libres. Réduisez --population, --replications ou --workers.`,
 };
 
