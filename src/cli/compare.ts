@@ -1,10 +1,12 @@
 import type { Indicator } from '../engine/index.ts';
-import type { ComparisonResult, Difference } from '../experiments/types.ts';
+import type { Difference } from '../experiments/types.ts';
 import { betterSentence, findingSentence } from '../experiments/words.ts';
 import { formatNumber } from '../io/format.ts';
 import { fragment, sentence } from '../io/sentence.ts';
+import { hasNothingBeneath } from './beneath.ts';
 import type { Action } from './command.ts';
 import { type Draw, deliver } from './deliver.ts';
+import type { Outcome } from './experiment.ts';
 import { indicatorName, scaleFor, withInterval } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
 import { footer, grouped, header, letter, partly, shown } from './report.ts';
@@ -23,11 +25,21 @@ function gain({ pairingGain }: Difference, { lang }: Terminal): string {
 }
 
 /** The figures of an indicator, and under them what can be said of the difference. */
-function rowsOf(indicator: Indicator, result: ComparisonResult, place: number, terminal: Terminal): Row[] {
+function rowsOf(indicator: Indicator, { result, runs }: Outcome, place: number, terminal: Terminal): Row[] {
   const { lang } = terminal;
+  const words = dictionary(lang);
   const level = result.scenarios[0]!.indicators[indicator.id]!;
   const difference = result.differences[place - 1]!.indicators[indicator.id]!;
   const scale = scaleFor(indicator, [level.mean], lang);
+  const hollow = [0, place].filter((scenario) => hasNothingBeneath(indicator, runs[scenario]!));
+  if (hollow.length > 0) {
+    const { none, notApplicable } = words.figures;
+    const shownLevel = hollow.includes(0) ? notApplicable : withInterval(level, scale, lang);
+    return [
+      [indicatorName(indicator, scale, lang), shownLevel, notApplicable, none, none],
+      { across: `→ ${words.nothingBeneath(indicator.denominator[lang], hollow.map(letter))}`, indent: SET_IN },
+    ];
+  }
   return [
     [
       indicatorName(indicator, scale, lang),
@@ -40,7 +52,7 @@ function rowsOf(indicator: Indicator, result: ComparisonResult, place: number, t
   ];
 }
 
-function against(result: ComparisonResult, place: number, all: boolean, terminal: Terminal): string[] {
+function against(outcome: Outcome, place: number, all: boolean, terminal: Terminal): string[] {
   const { lang, width } = terminal;
   const words = dictionary(lang);
   const [a, b] = [letter(0), letter(place)];
@@ -51,14 +63,19 @@ function against(result: ComparisonResult, place: number, all: boolean, terminal
     { title: words.columns.better(b), align: 'right' as const },
     { title: words.columns.gain, align: 'right' as const },
   ];
-  const rows = grouped(shown(all), terminal, (indicator) => rowsOf(indicator, result, place, terminal));
-  return ['', words.against(b, result.scenarios[place]!.title[lang], a), '', ...table(columns, rows, width)];
+  const rows = grouped(shown(all), terminal, (indicator) => rowsOf(indicator, outcome, place, terminal));
+  return ['', words.against(b, outcome.result.scenarios[place]!.title[lang], a), '', ...table(columns, rows, width)];
 }
 
-const draw: Draw = (study, result, all, terminal) => [
-  ...header(study, result, terminal),
-  ...result.differences.flatMap((_, i) => against(result, i + 1, all, terminal)),
-  ...footer(result, ['note.default-parameters', 'note.pointwise', 'note.ties'], [dictionary(terminal.lang).notes.gain, ...partly(all, terminal)], terminal),
+const draw: Draw = (outcome, all, terminal) => [
+  ...header(outcome.study, outcome.result, terminal),
+  ...outcome.result.differences.flatMap((_, i) => against(outcome, i + 1, all, terminal)),
+  ...footer(
+    outcome.result,
+    ['note.default-parameters', 'note.pointwise', 'note.ties'],
+    [dictionary(terminal.lang).notes.gain, ...partly(all, terminal)],
+    terminal,
+  ),
 ];
 
 /** `compare A B [C …]`: the level of A, the paired difference of each other scenario, in how many replications it was better, and words. */

@@ -12,7 +12,7 @@ import { readStudy, type Study } from './study.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The text of a result for a reader, in lines. */
-export type Draw = (study: Study, result: ComparisonResult, all: boolean, terminal: Terminal) => readonly string[];
+export type Draw = (outcome: Outcome, all: boolean, terminal: Terminal) => readonly string[];
 
 /** What `run` and `compare` share: read the study, make its folder ready, compute it, write its files, print it. */
 export async function deliver(command: ComparisonResult['command'], draw: Draw, typed: Parsed, terminal: Terminal): Promise<ExitCode> {
@@ -56,9 +56,9 @@ async function write(out: string, { isOurs }: Reserved, outcome: Outcome, termin
   return exit.done;
 }
 
-function print(draw: Draw, { study, result }: Outcome, { values }: Parsed, terminal: Terminal): void {
-  if (values.json) terminal.printData(JSON.stringify(result, null, 2));
-  else terminal.print(draw(study, result, values.all === true, terminal));
+function print(draw: Draw, outcome: Outcome, { values }: Parsed, terminal: Terminal): void {
+  if (values.json) terminal.printData(JSON.stringify(outcome.result, null, 2));
+  else terminal.print(draw(outcome, values.all === true, terminal));
 }
 
 function identity(command: ComparisonResult['command'], { scenarios, territory, population, months, seed, replications }: Study) {

@@ -1,3 +1,4 @@
+import { hasNothingBeneath } from './beneath.ts';
 import type { Action } from './command.ts';
 import { type Draw, deliver } from './deliver.ts';
 import { indicatorName, scaleFor, withInterval, withSpread } from './figures.ts';
@@ -5,13 +6,15 @@ import { dictionary } from './i18n/index.ts';
 import { footer, grouped, header, letter, partly, shown } from './report.ts';
 import { table } from './table.ts';
 
-const draw: Draw = (study, result, all, terminal) => {
+const draw: Draw = ({ study, result, runs }, all, terminal) => {
   const { lang, width } = terminal;
-  const words = dictionary(lang).columns;
+  const { columns: words, figures } = dictionary(lang);
+  const { none, notApplicable } = figures;
   const levels = result.scenarios[0]!.indicators;
   const rows = grouped(shown(all), terminal, (indicator) => {
     const level = levels[indicator.id]!;
     const scale = scaleFor(indicator, [level.mean], lang);
+    if (hasNothingBeneath(indicator, runs[0]!)) return [[indicatorName(indicator, scale, lang), notApplicable, none]];
     return [[indicatorName(indicator, scale, lang), withInterval(level, scale, lang), withSpread(level, scale, lang)]];
   });
   const columns = [

@@ -83,6 +83,18 @@ test('changes that come after the end of the run are told, in words and in the d
   expect(longer.err).toBe('');
 });
 
+test('a share of nothing is not applicable, and not zero', async () => {
+  const text = { fr: 'A', en: 'A' };
+  const path = join(here, 'undirected.json');
+  const switches = { orientation: false };
+  writeFileSync(path, JSON.stringify({ schema: 'parcours/scenario@1', id: 'undirected', title: text, question: text, story: text, switches }));
+  const args = ['--population', '1000', '--months', '1', '--replications', '2', '--all'];
+  const [alone, against] = await Promise.all([parcours(['run', path, ...args]), parcours(['compare', 'status-quo', path, ...args])]);
+  expect(alone.out).toMatch(/Orientations mal lues.* sans objet +—/);
+  expect(against.out).toMatch(/Orientations mal lues.*\d,\d \[.*\] +sans objet +— +—/);
+  expect(against.out).toMatch(/Sans objet.: rien à quoi le rapporter dans B \(personnes orientées\)/);
+});
+
 test('more replications leave the first ones as they were', async () => {
   const rows = async (n: number) => {
     const out = join(here, `first-${n}`);

@@ -141,11 +141,13 @@ export const en: typeof fr = {
   figures: {
     interval: (low, high) => `[${low} to ${high}]`,
     unknown: '[unknown]',
+    notApplicable: 'not applicable',
     none: '—',
     spread: (low, high) => `${low} to ${high}`,
     times: (n) => `× ${n}`,
     millions: (unit) => unit.replace('€', '€M'),
   },
+  nothingBeneath: (of, letters) => `Not applicable: nothing for it to be out of in ${letters.join(' or in ')} (${of}).`,
   readings: { people: 'For people', service: 'For services', funder: 'For funders', territory: 'For the territory' },
   windows: { 'last-year': 'last year', horizon: 'whole horizon', end: 'last month' },
   columns: {

@@ -142,11 +142,13 @@ export const fr = {
   figures: {
     interval: (low: string, high: string) => `[${low} ; ${high}]`,
     unknown: '[inconnu]',
+    notApplicable: 'sans objet',
     none: '—',
     spread: (low: string, high: string) => `de ${low} à ${high}`,
     times: (n: string) => `× ${n}`,
     millions: (unit: string) => `M${unit}`,
   },
+  nothingBeneath: (of: string, letters: readonly string[]) => `Sans objet : rien à quoi le rapporter dans ${letters.join(' ni dans ')} (${of}).`,
   readings: { people: 'Pour les personnes', service: 'Pour les services', funder: 'Pour les financeurs', territory: 'Pour le territoire' },
   windows: { 'last-year': 'dernière année', horizon: 'toute la durée', end: 'dernier mois' },
   columns: {
