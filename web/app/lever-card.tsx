@@ -1,7 +1,7 @@
 import type { Lever } from '../../src/engine/index.ts';
-import { formatNumber } from '../../src/io/format.ts';
 import { unitWords } from '../../src/io/i18n/index.ts';
 import type { Dictionary } from '../i18n/index.ts';
+import { say, stepOf, wordless } from '../parts/lever-words.ts';
 import type { Lang } from '../state/document.ts';
 
 interface LeverCardProps {
@@ -18,31 +18,8 @@ interface LeverCardProps {
   readonly onReset: () => void;
 }
 
-const FINE_STEPS = 100;
-
-const stepOf = ({ kind, range: [low, high] }: Lever): number =>
-  kind === 'integer' || kind === 'choice' ? 1 : high - low > FINE_STEPS / 2 ? 1 : Number(((high - low) / FINE_STEPS).toPrecision(1));
-
 const grades = { law: 'gradeLaw', measured: 'gradeMeasured', estimated: 'gradeEstimated', assumed: 'gradeAssumed' } as const;
 const costs = { money: 'costMoney', minutes: 'costMinutes', delay: 'costDelay' } as const;
-
-/** Units whose numbers say nothing without the words of their levels. */
-const wordless: readonly string[] = ['level', 'choice'];
-
-const digitsOf = (lever: Lever): number => (stepOf(lever) >= 1 ? 0 : 3);
-
-/** The nearest level in words, when the value is one. */
-const levelWord = (lever: Lever, value: number | null, lang: Lang): string | undefined => lever.levels?.find((level) => level.value === value)?.label[lang];
-
-function say(lever: Lever, value: number | null, lang: Lang, words: Dictionary): string {
-  if (value === null) return words.leverOwnMix;
-  const word = levelWord(lever, value, lang);
-  if (word) return word;
-  const figure = formatNumber(value, lang, digitsOf(lever))
-    .replace(/([.,]\d*?)0+$/, '$1')
-    .replace(/[.,]$/, '');
-  return wordless.includes(lever.unit) ? figure : `${figure} ${unitWords(lever.unit, lang)}`;
-}
 
 /** A small mark under the slider, where the lever stood at the start. */
 function Ghost({ lever, start }: { readonly lever: Lever; readonly start: number | null }) {

@@ -6,6 +6,7 @@ import { DotsFigure } from '../parts/dots-figure.tsx';
 import { Headline } from '../parts/headline.tsx';
 import { SeriesFigure } from '../parts/series-figure.tsx';
 import type { View } from '../parts/view.ts';
+import { letterOf } from '../state/document.ts';
 import type { Session } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
 
@@ -23,9 +24,10 @@ function viewOf({ store, session, words }: ResultsProps): View | null {
   const { result, experiment } = outcome;
   const known = result.scenarios[0]!.indicators;
   const shown = store.shown.value.filter(({ id }) => known[id]);
-  const [people, n] = [result.population, result.replications].map((value) => formatNumber(value, lang)) as [string, string];
-  const source = words.source(modelVersion, experiment.territory.label[lang], people, n, result.seed);
-  return { outcome, shown, lang, words, source };
+  const [people, months, n] = [result.population, result.months, result.replications].map((value) => formatNumber(value, lang)) as [string, string, string];
+  const source = words.source(modelVersion, experiment.territory.label[lang], people, months, n, result.seed);
+  const legend = result.scenarios.map(({ title }, place) => (place === 0 ? words.legendReference : words.legend)(letterOf(place), title[lang]));
+  return { outcome, shown, lang, words, source, legend };
 }
 
 function Size({ view, session, words, stale }: { readonly view: View; readonly session: Session; readonly words: Dictionary; readonly stale: boolean }) {

@@ -4,7 +4,10 @@ import { letterOf, MOST_SCENARIOS, type Slot } from '../state/document.ts';
 import type { Library } from '../state/library.ts';
 import { titleOf } from '../state/planned.ts';
 import type { Store } from '../state/store.ts';
+import { scenarioText } from '../state/scenario-file.ts';
+import { download } from '../parts/download.ts';
 import { Levers } from './levers.tsx';
+import { Story } from './story.tsx';
 
 interface TrayProps {
   readonly store: Store;
@@ -17,25 +20,6 @@ interface SlotProps extends TrayProps {
   readonly place: number;
   readonly count: number;
   readonly onCopied: (place: number) => void;
-}
-
-/** What a published scenario changes, with its story and the reasons its author gives. */
-function Story({ slot, store, library, words }: Omit<SlotProps, 'place' | 'count' | 'onCopied'>) {
-  const { lang } = store.document.value.lens;
-  const scenario = library.scenarios.find(({ id }) => id === slot.base)!;
-  return (
-    <details>
-      <summary>{words.changesOf}</summary>
-      <p>{scenario.story[lang]}</p>
-      <ul class="reasons">
-        {scenario.timeline.map(({ at, because }) => (
-          <li key={at}>
-            <strong>{words.fromMonth(String(at))}</strong> {because[lang]}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }
 
 function Choose({ slot, place, store, library, words }: Omit<SlotProps, 'count' | 'onCopied'>) {
@@ -61,12 +45,16 @@ function Choose({ slot, place, store, library, words }: Omit<SlotProps, 'count' 
 }
 
 function SlotCard({ onCopied, count, ...props }: SlotProps) {
-  const { slot, place, store, words } = props;
-  const { scenarios } = store.document.value;
+  const { slot, place, store, library, words } = props;
+  const { scenarios, territory } = store.document.value;
   const letter = letterOf(place);
   const copy = () => {
     store.change({ scenarios: [...scenarios, { base: slot.base, overrides: { ...slot.overrides } }] });
     onCopied(scenarios.length);
+  };
+  const save = () => {
+    const { id, text } = scenarioText(slot, place, library, territory);
+    download(`${id}.json`, 'application/json', text);
   };
   const remove = () => store.change({ scenarios: scenarios.filter((_, i) => i !== place) });
   return (
@@ -83,6 +71,9 @@ function SlotCard({ onCopied, count, ...props }: SlotProps) {
             {words.copyScenario}
           </button>
         )}
+        <button type="button" class="small" aria-label={words.saveScenarioLong(letter)} onClick={save}>
+          {words.saveScenario}
+        </button>
         {count > 2 && place > 0 && (
           <button type="button" class="small" aria-label={words.removeScenarioLong(letter)} onClick={remove}>
             {words.removeScenario}
@@ -139,6 +130,7 @@ export function Tray({ store, library, words }: TrayProps) {
           {words.addScenario}
         </button>
       )}
+      <p class="quiet">{words.saveScenarioHelp}</p>
     </section>
   );
 }

@@ -32,6 +32,20 @@ export const en: Dictionary = {
   removeScenarioLong: (letter) => `Remove rule book ${letter}`,
   changesOf: 'What these rules change, and why',
   fromMonth: (month) => `From month ${month}`,
+  fromStart: 'From the start',
+  fromTo: (from, to) => `From month ${from} to month ${to}`,
+  spread: (when, months) => `${when}, over ${months} months`,
+  pastEnd: (when) => `${when}, after the end of the run`,
+  moves: 'Levers moved, before → after',
+  moveOf: (label, before, after) => `${label}: ${before} → ${after}`,
+  noMove: 'No lever moved: everything stays at the model’s default value.',
+  yes: 'yes',
+  no: 'no',
+  saveScenario: 'JSON file',
+  saveScenarioLong: (letter) => `Download the JSON scenario file: rule book ${letter}`,
+  saveScenarioHelp: 'A JSON file is checked with “parcours check” and played again with “parcours compare”.',
+  fileBecause: 'Value chosen in the page of Parcours.',
+  fileStory: (title, story) => `A copy of “${title}”, levers moved in the page of Parcours. The original story: ${story}`,
   leversFrom: (month) => `What these rules already change keeps its date; the rest moves in month ${month}.`,
   leversFromStart: 'Levers that you move act from the first month.',
 
@@ -80,16 +94,17 @@ export const en: Dictionary = {
   headlineOne: 'One replication says nothing of luck: at least two are needed.',
   headlineSame: (title) => `“${title}” changes no figure: these are the same rules, or they have no grip here.`,
   headlineNone: (title, n) => `“${title}”: no difference that ${n} replications can tell from luck.`,
-  headlineBetter: (title, better, total) => `“${title}” does better on ${better} of ${total} indicators.`,
-  headlineWorse: (title, worse, total) => `“${title}” does worse on ${worse} of ${total} indicators.`,
-  headlineMixed: (title, better, worse, total) => `“${title}” does better on ${better} of ${total} indicators, worse on ${worse}.`,
-  headlineNeutral: (title) => `“${title}” changes figures that are neither better nor worse in themselves.`,
-  countOne: 'one',
+  headlinePeople: (title, what) => `“${title}”: for people, ${what}.`,
+  headlineRest: (title, what) => `“${title}”: for people, nothing that can be told better or worse; elsewhere, ${what}.`,
+  headlineBut: (better, worse) => `${better}, but ${worse}`,
+  headlineElsewhere: (what) => `For services, accounts and the territory: ${what}.`,
+  headlineBeyond: (title, month, months) =>
+    `“${title}” changes nothing before month ${month}, and the run ends after ${months} months: nothing can differ. Make the run longer.`,
+  listEnd: (rest, last) => `${rest} and ${last}`,
+  andOthers: (count) => `${count} others`,
   headlineAgainst: (title) => `Compared with “${title}”`,
-  untoldCount: (count, total) =>
-    count === 0
-      ? `All ${total} main indicators differ.`
-      : `Of ${total} main indicators, ${count === 1 ? 'one cannot be told' : `${count} cannot be told`} from luck.`,
+  untold: (count, total, names) =>
+    count === 0 ? `All ${total} main indicators can be told from luck.` : `Of ${total} main indicators, cannot be told from luck: ${names}.`,
   provisional: (done, total) => `Provisional: ${done} of ${total} replications`,
   sizeNote: (people, months, n) => `${people} people simulated, ${months} months, ${n} replications.`,
   warning: 'These figures come from a model. Parameters are held at their default values: the interval shows the part of luck, not that of assumptions.',
@@ -103,7 +118,10 @@ export const en: Dictionary = {
   tableLong: (title) => `Table: ${title}`,
   keyboardHint: 'With the keyboard: enter the chart with Tab, go from point to point with the arrows.',
   unknown: 'unknown',
-  source: (version, territory, people, n, seed) => `Parcours ${version} · ${territory} · ${people} people simulated · ${n} replications · seed “${seed}”`,
+  source: (version, territory, people, months, n, seed) =>
+    `Parcours ${version} · ${territory} · ${people} people simulated · ${months} months · ${n} replications · seed “${seed}”`,
+  legendReference: (letter, title) => `${letter}: ${title} (reference)`,
+  legend: (letter, title) => `${letter}: ${title}`,
 
   dotsTitleNone: (n) => `No clear difference after ${n} replications`,
   dotsTitle: (parts) => `Clear differences: ${parts}`,
@@ -156,6 +174,9 @@ export const en: Dictionary = {
   definitionOf: 'Definition',
   showAll: 'All indicators',
   intervalsNote: '95% intervals, one by one; the word “difference” accounts for the number of indicators looked at (Holm correction).',
+  differenceOf: (letter) => `Difference of ${letter}`,
+  pairingNote: (times) =>
+    `All rule books are played on the same people with the same luck: without this, the same precision would take about ${times} times as many replications (median row; the pairing_gain column of the CSV data gives it row by row).`,
 
   noticeTitle: 'About this link',
   noticeUnreadable: 'This link could not be read. The usual comparison opens instead.',

@@ -37,6 +37,20 @@ export const fr = {
   removeScenarioLong: (letter: string) => `Retirer les règles ${letter}`,
   changesOf: 'Ce que ces règles changent, et pourquoi',
   fromMonth: (month: string) => `À partir du mois ${month}`,
+  fromStart: 'Dès le départ',
+  fromTo: (from: string, to: string) => `Du mois ${from} au mois ${to}`,
+  spread: (when: string, months: string) => `${when}, en ${months} mois`,
+  pastEnd: (when: string) => `${when}, après la fin du calcul`,
+  moves: 'Leviers déplacés, avant → après',
+  moveOf: (label: string, before: string, after: string) => `${label} : ${before} → ${after}`,
+  noMove: 'Aucun levier déplacé : tout reste à la valeur par défaut du modèle.',
+  yes: 'oui',
+  no: 'non',
+  saveScenario: 'Fichier JSON',
+  saveScenarioLong: (letter: string) => `Télécharger le fichier de scénario JSON : règles ${letter}`,
+  saveScenarioHelp: 'Un fichier JSON se vérifie avec « parcours check » et se rejoue avec « parcours compare ».',
+  fileBecause: 'Valeur choisie dans la page de Parcours.',
+  fileStory: (title: string, story: string) => `Copie de « ${title} », leviers déplacés dans la page de Parcours. Le récit d’origine : ${story}`,
   leversFrom: (month: string) => `Ce que ces règles changent déjà garde sa date ; le reste bouge au mois ${month}.`,
   leversFromStart: 'Les leviers déplacés agissent dès le premier mois.',
 
@@ -88,17 +102,19 @@ export const fr = {
   headlineOne: 'Un seul tirage ne dit rien du hasard : il en faut au moins deux.',
   headlineSame: (title: string) => `« ${title} » ne change aucun chiffre : ce sont les mêmes règles, ou elles restent sans effet ici.`,
   headlineNone: (title: string, n: string) => `« ${title} » : aucune différence que ${n} tirages puissent distinguer du hasard.`,
-  headlineBetter: (title: string, better: string, total: string) => `« ${title} » fait mieux sur ${better} des ${total} indicateurs.`,
-  headlineWorse: (title: string, worse: string, total: string) => `« ${title} » fait moins bien sur ${worse} des ${total} indicateurs.`,
-  headlineMixed: (title: string, better: string, worse: string, total: string) =>
-    `« ${title} » fait mieux sur ${better} des ${total} indicateurs, moins bien sur ${worse}.`,
-  headlineNeutral: (title: string) => `« ${title} » change des chiffres qui ne sont, en eux-mêmes, ni un mieux ni un moins bien.`,
-  countOne: 'un',
+  headlinePeople: (title: string, what: string) => `« ${title} » : pour les personnes, ${what}.`,
+  headlineRest: (title: string, what: string) => `« ${title} » : pour les personnes, ni mieux ni moins bien que l’on puisse établir ; ailleurs, ${what}.`,
+  headlineBut: (better: string, worse: string) => `${better}, mais ${worse}`,
+  headlineElsewhere: (what: string) => `Pour les services, les comptes et le territoire : ${what}.`,
+  headlineBeyond: (title: string, month: string, months: string) =>
+    `« ${title} » ne change rien avant le mois ${month}, et le calcul s’arrête au bout de ${months} mois : rien ne peut différer. Allongez la durée.`,
+  listEnd: (rest: string, last: string) => `${rest} et ${last}`,
+  andOthers: (count: string) => `${count} autres`,
   headlineAgainst: (title: string) => `Par rapport à « ${title} »`,
-  untoldCount: (count: number, total: number) =>
+  untold: (count: number, total: number, names: string) =>
     count === 0
-      ? `Les ${total} indicateurs principaux diffèrent.`
-      : `Sur ${total} indicateurs principaux, ${count === 1 ? 'un seul ne se distingue' : `${count} ne se distinguent`} pas du hasard.`,
+      ? `Les ${total} indicateurs principaux se distinguent du hasard.`
+      : `Parmi ${total} indicateurs principaux, ${count === 1 ? 'ne se distingue' : 'ne se distinguent'} pas du hasard : ${names}.`,
   provisional: (done: string, total: string) => `Provisoire : ${done} ${draws(done)} sur ${total}`,
   sizeNote: (people: string, months: string, n: string) => `${people} personnes simulées, ${months} mois, ${n} tirages.`,
   warning:
@@ -114,8 +130,10 @@ export const fr = {
   tableLong: (title: string) => `Tableau : ${title}`,
   keyboardHint: 'Au clavier : entrez dans le graphique avec Tab, passez d’un point à l’autre avec les flèches.',
   unknown: 'inconnu',
-  source: (version: string, territory: string, people: string, n: string, seed: string) =>
-    `Parcours ${version} · ${territory} · ${people} personnes simulées · ${n} tirages · graine « ${seed} »`,
+  source: (version: string, territory: string, people: string, months: string, n: string, seed: string) =>
+    `Parcours ${version} · ${territory} · ${people} personnes simulées · ${months} mois · ${n} tirages · graine « ${seed} »`,
+  legendReference: (letter: string, title: string) => `${letter} : ${title} (référence)`,
+  legend: (letter: string, title: string) => `${letter} : ${title}`,
 
   dotsTitleNone: (n: string) => `Aucune différence nette après ${n} tirages`,
   dotsTitle: (parts: string) => `Différences nettes : ${parts}`,
@@ -170,6 +188,9 @@ export const fr = {
   definitionOf: 'Définition',
   showAll: 'Tous les indicateurs',
   intervalsNote: 'Intervalles à 95 %, un par un ; le mot « différence » tient compte du nombre d’indicateurs regardés (correction de Holm).',
+  differenceOf: (letter: string) => `Écart de ${letter}`,
+  pairingNote: (times: string) =>
+    `Les mêmes personnes et le même hasard servent à toutes les règles : sans cela, pour une précision égale, il faudrait environ ${times} fois plus de tirages (ligne médiane ; la colonne pairing_gain des données CSV le donne ligne par ligne).`,
 
   // Address notices
   noticeTitle: 'À propos de ce lien',

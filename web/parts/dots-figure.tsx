@@ -82,7 +82,7 @@ function titleOf(view: View): string {
 
 /** Which indicators move, by how much of their level, and how surely: every rule book against the reference. */
 export function DotsFigure({ view }: { readonly view: View }) {
-  const { outcome, shown, lang, words, source } = view;
+  const { outcome, shown, lang, words, source, legend } = view;
   const data = useMemo(() => rowsOf(view), [outcome, shown, lang]);
   const reference = titleAt(view, 0);
   const title = titleOf(view);
@@ -99,6 +99,7 @@ export function DotsFigure({ view }: { readonly view: View }) {
       table={tableOf(view)}
       csv={() => csv(comparisonTable(outcome.result, shown))}
       source={source}
+      legend={legend}
       words={words}
       fileWords={['parcours', outcome.result.territory, 'differences']}
     />

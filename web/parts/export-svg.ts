@@ -22,6 +22,8 @@ const CHARACTER = 7.6;
 export interface Framing {
   readonly title: string;
   readonly sentence: string;
+  /** What each letter stands for, a line each. */
+  readonly legend: readonly string[];
   readonly source: string;
 }
 
@@ -43,14 +45,14 @@ function node(name: string, attributes: Readonly<Record<string, string | number>
 }
 
 /** The chart as a file that stands alone: its title, sentence and source in the picture, styles written on each element. */
-export function svgText(chart: SVGSVGElement, { title, sentence, source }: Framing): string {
+export function svgText(chart: SVGSVGElement, { title, sentence, legend, source }: Framing): string {
   const { width, height } = chart.viewBox.baseVal;
   const style = getComputedStyle(chart);
   const page = getComputedStyle(document.body).backgroundColor;
   const background = page === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : page;
   const limit = Math.max(20, Math.floor(width / CHARACTER));
   const heads = wrap(title, Math.floor(limit * 0.9));
-  const feet = [...wrap(sentence, limit), ...wrap(source, limit)];
+  const feet = [...legend, sentence, source].flatMap((line) => wrap(line, limit));
   const top = MARGIN + heads.length * LINE + 10;
   const total = top + height + feet.length * LINE + MARGIN;
   const out = document.createElementNS(NAMESPACE, 'svg');
@@ -70,7 +72,7 @@ export function svgText(chart: SVGSVGElement, { title, sentence, source }: Frami
   const text = { 'font-family': style.fontFamily, fill: style.fill };
   out.append(
     node('title', {}, title),
-    node('desc', {}, `${sentence} ${source}`),
+    node('desc', {}, [...legend, sentence, source].join('\n')),
     node('rect', { width: width + 2 * MARGIN, height: total, fill: background }),
     ...heads.map((line, i) => node('text', { ...text, x: MARGIN, y: MARGIN + (i + 0.75) * LINE, 'font-size': 16, 'font-weight': 700 }, line)),
     group,

@@ -20,6 +20,7 @@ export interface FigureProps<D> {
   /** The figures of the chart as a CSV text, written when asked for. */
   readonly csv: () => string;
   readonly source: string;
+  readonly legend: readonly string[];
   readonly words: Dictionary;
   readonly fileWords: readonly string[];
   readonly children?: ComponentChildren;
@@ -40,7 +41,7 @@ function useWidth(host: { readonly current: HTMLElement | null }): number {
 }
 
 /** A chart with everything it owes its reader: finding, sentence, twin table, exports, and what the point under the focus says. */
-export function Figure<D>({ id, title, sentence, data, build, version, table, csv, source, words, fileWords, children }: FigureProps<D>) {
+export function Figure<D>({ id, title, sentence, data, build, version, table, csv, source, legend, words, fileWords, children }: FigureProps<D>) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<Chart<D> | null>(null);
   const width = useWidth(host);
@@ -55,7 +56,8 @@ export function Figure<D>({ id, title, sentence, data, build, version, table, cs
   }, [width, version]);
   useEffect(() => chart.current?.update(data), [data]);
 
-  const saveSvg = () => chart.current && download(fileName(fileWords, 'svg'), 'image/svg+xml', svgText(chart.current.node, { title, sentence, source }));
+  const saveSvg = () =>
+    chart.current && download(fileName(fileWords, 'svg'), 'image/svg+xml', svgText(chart.current.node, { title, sentence, legend, source }));
   const saveCsv = () => download(fileName(fileWords, 'csv'), 'text/csv', csv());
 
   return (

@@ -1,37 +1,59 @@
-import type { Indicator } from '../../src/engine/index.ts';
-import type { Difference } from '../../src/experiments/types.ts';
 import { findingSentence } from '../../src/experiments/words.ts';
 import { formatNumber } from '../../src/io/format.ts';
 import { sentence } from '../../src/io/sentence.ts';
-import { heldIn, type Other, others, titleAt, told, verdict, type View } from './view.ts';
+import { firstDifference } from '../state/changes.ts';
+import { type Findings, findingsOf, forPeople, type Found, inPlainWords, listed, nameOf } from './finding.ts';
+import { heldIn, type Other, others, titleAt, verdict, type View } from './view.ts';
 
-/** Of each kind, in the order of the table: what is better and what is worse get the same room. */
+/** Of each kind: what is better and what is worse get the same room. */
+const MOST_CLAUSES = 2;
 const MOST_LINES = 3;
+const MOST_NAMES = 5;
 
-const count = (differences: readonly Difference[], wanted: 'better' | 'worse') =>
-  differences.filter(({ finding }) => finding.word === 'difference' && finding.verdict === wanted).length;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** One sentence on a scenario: what the reader came for. */
-export function headline({ title, differences }: Other, { shown, words, lang, outcome }: Pick<View, 'shown' | 'words' | 'lang' | 'outcome'>): string {
-  const all = shown.map(({ id }) => differences[id]!);
-  const n = formatNumber(outcome.result.replications, lang);
-  if (all.every(({ finding }) => finding.word === 'unknown')) return words.headlineOne;
-  if (all.every(({ finding }) => finding.word === 'identical')) return words.headlineSame(title);
-  const better = count(all, 'better');
-  const worse = count(all, 'worse');
-  const [many, few, total] = [better, worse, all.length].map((size) => (size === 1 ? words.countOne : formatNumber(size, lang))) as [string, string, string];
-  if (better > 0 && worse > 0) return words.headlineMixed(title, many, few, total);
-  if (better > 0) return words.headlineBetter(title, many, total);
-  if (worse > 0) return words.headlineWorse(title, few, total);
-  return all.some(told) ? words.headlineNeutral(title) : words.headlineNone(title, n);
+const findingsFor = ({ differences }: Other, { shown, outcome }: Pick<View, 'shown' | 'outcome'>): Findings =>
+  findingsOf(shown, differences, outcome.result.scenarios[0]!.indicators);
+
+/** What is better, then what is worse, in one clause; empty when there is neither. */
+function clause(better: readonly Found[], worse: readonly Found[], view: Pick<View, 'lang' | 'words'>): string {
+  const [good, bad] = [better, worse].map((some) =>
+    listed(
+      some.slice(0, MOST_CLAUSES).map((found) => inPlainWords(found, view)),
+      view,
+    ),
+  ) as [string, string];
+  if (good && bad) return view.words.headlineBut(good, bad);
+  return good || bad;
 }
 
-function Line({ indicator, difference, view }: { readonly indicator: Indicator; readonly difference: Difference; readonly view: View }) {
+/** One sentence on a scenario, what it does to people first: what the reader came for. */
+export function headline(other: Other, view: View): string {
+  const { words, lang, outcome, shown } = view;
+  const { title, differences } = other;
+  const all = shown.map(({ id }) => differences[id]!);
+  if (all.every(({ finding }) => finding.word === 'unknown')) return words.headlineOne;
+  if (all.every(({ finding }) => finding.word === 'identical')) return words.headlineSame(title);
+  const { better, worse, neutral } = findingsFor(other, view);
+  const people = clause(better.filter(forPeople), worse.filter(forPeople), view);
+  if (people) return words.headlinePeople(title, people);
+  const rest = clause(better, worse, view) || clause(neutral, [], view);
+  return rest ? words.headlineRest(title, rest) : words.headlineNone(title, formatNumber(outcome.result.replications, lang));
+}
+
+/** The month in which a rule book first departs from the reference, when the run ends before it. */
+export function beyond({ place }: Other, { outcome }: Pick<View, 'outcome'>): number | undefined {
+  const { scenarios, months } = outcome.experiment;
+  const month = firstDifference(scenarios[0]!.rules, scenarios[place]!.rules);
+  return month !== undefined && month >= months ? month : undefined;
+}
+
+function Line({ found: { indicator, difference }, view }: { readonly found: Found; readonly view: View }) {
   const { tone } = verdict(difference, view.words);
   const held = heldIn(difference, view);
   return (
     <li class={`finding ${tone}`}>
-      <strong>{indicator.label[view.lang]}</strong>
+      <strong>{capital(nameOf(indicator, view.lang))}</strong>
       <span>
         {sentence(findingSentence(difference, indicator), view.lang)}
         {held && <span class="quiet"> ({held})</span>}
@@ -40,22 +62,45 @@ function Line({ indicator, difference, view }: { readonly indicator: Indicator; 
   );
 }
 
+/** What lies outside the sentence: results for services, accounts and territory, and what luck alone could explain. */
+function Rest({ findings: { better, worse, untold }, view }: { readonly findings: Findings; readonly view: View }) {
+  const { words, lang, shown } = view;
+  const people = [...better, ...worse].some(forPeople);
+  const elsewhere =
+    people &&
+    clause(
+      better.filter((found) => !forPeople(found)),
+      worse.filter((found) => !forPeople(found)),
+      view,
+    );
+  const names = untold.map((indicator) => nameOf(indicator, lang));
+  return (
+    <>
+      {elsewhere && <p>{words.headlineElsewhere(elsewhere)}</p>}
+      <p class="quiet">{words.untold(names.length, shown.filter(({ main }) => main).length, listed(names, view, MOST_NAMES))}</p>
+    </>
+  );
+}
+
 function Story({ other, view }: { readonly other: Other; readonly view: View }) {
-  const clear = view.shown.filter(({ id, better }) => better !== 'neutral' && told(other.differences[id]!));
-  const these = (wanted: 'better' | 'worse') => clear.filter(({ id }) => verdict(other.differences[id]!, view.words).tone === wanted).slice(0, MOST_LINES);
-  const first = [...these('better'), ...these('worse')];
-  const untold = view.shown.filter(({ id }) => !told(other.differences[id]!)).length;
+  const { words, outcome } = view;
+  const late = beyond(other, view);
+  const findings = findingsFor(other, view);
+  const lines = [findings.better, findings.worse].flatMap((some) => some.slice(0, MOST_LINES));
   return (
     <div class="story">
       <h2>
-        <span class={`letter-badge s${other.place}`}>{other.letter}</span> {headline(other, view)}
+        <span class={`letter-badge s${other.place}`}>{other.letter}</span>{' '}
+        {late === undefined ? headline(other, view) : words.headlineBeyond(other.title, String(late), String(outcome.result.months))}
       </h2>
-      <ul class="findings">
-        {first.map((indicator) => (
-          <Line key={indicator.id} indicator={indicator} difference={other.differences[indicator.id]!} view={view} />
-        ))}
-      </ul>
-      {clear.length > 0 && <p class="quiet">{view.words.untoldCount(untold, view.shown.length)}</p>}
+      {late === undefined && lines.length > 0 && <Rest findings={findings} view={view} />}
+      {lines.length > 0 && (
+        <ul class="findings">
+          {lines.map((found) => (
+            <Line key={found.indicator.id} found={found} view={view} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

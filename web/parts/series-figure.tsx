@@ -5,6 +5,7 @@ import { csv } from '../../src/io/csv.ts';
 import { formatNumber, formatUnit } from '../../src/io/format.ts';
 import type { Table } from '../../src/io/tables.ts';
 import { type BandData, type BandSeries, bandChart } from '../charts/band.ts';
+import { firstDifference } from '../state/changes.ts';
 import { letterOf } from '../state/document.ts';
 import { Figure } from './figure.tsx';
 import type { TableData } from './table.tsx';
@@ -20,13 +21,10 @@ interface SeriesProps {
 /** Months read one by one: the first, and the last of each year. */
 const stopsOf = (months: number): number[] => [...new Set([0, ...Array.from({ length: Math.floor(months / 12) }, (_, y) => 12 * y + 11), months - 1])];
 
-/** The first month in which a rule book other than the reference departs from it. */
-function changeMonth({ outcome }: View): number | undefined {
-  const [reference, ...rest] = outcome.experiment.scenarios.map(({ rules }) => rules);
-  const dates = rest.flatMap(({ timeline, set }) => {
-    const own = timeline.filter((change) => !reference!.timeline.some((same) => JSON.stringify(same) === JSON.stringify(change)));
-    return JSON.stringify(set) === JSON.stringify(reference!.set) ? own.map(({ at }) => at) : [0];
-  });
+/** The first month in which a rule book other than the reference departs from it, when the run lasts that long. */
+function changeMonth({ outcome: { experiment } }: View): number | undefined {
+  const [reference, ...rest] = experiment.scenarios.map(({ rules }) => rules);
+  const dates = rest.flatMap((rules) => firstDifference(reference!, rules) ?? []).filter((month) => month < experiment.months);
   return dates.length > 0 ? Math.min(...dates) : undefined;
 }
 
@@ -96,7 +94,7 @@ function tableOf(series: readonly BandSeries[], stops: readonly number[], indica
 
 /** One indicator over time, every rule book, with its uncertainty. */
 export function SeriesFigure({ view, indicator, onChoose }: SeriesProps) {
-  const { outcome, lang, words, shown, source } = view;
+  const { outcome, lang, words, shown, source, legend } = view;
   const series = useMemo(() => seriesOf(view, indicator), [outcome, indicator, lang]);
   const stops = stopsOf(outcome.result.months);
   const month = changeMonth(view);
@@ -132,6 +130,7 @@ export function SeriesFigure({ view, indicator, onChoose }: SeriesProps) {
       table={tableOf(series, stops, indicator, view)}
       csv={() => csv(csvTable(series, view))}
       source={source}
+      legend={legend}
       words={words}
       fileWords={['parcours', outcome.result.territory, indicator.id]}
     >

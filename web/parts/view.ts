@@ -15,6 +15,8 @@ export interface View {
   readonly words: Dictionary;
   /** Where the figures come from, in one line. */
   readonly source: string;
+  /** What each letter stands for, a line each. */
+  readonly legend: readonly string[];
 }
 
 /** A scenario other than the reference, its place in the tray, and its differences. */
