@@ -1,8 +1,10 @@
+import { median } from 'd3';
 import type { Indicator, Reading } from '../../src/engine/index.ts';
 import type { Difference } from '../../src/experiments/types.ts';
 import { findingSentence } from '../../src/experiments/words.ts';
 import { comparisonTable } from '../../src/io/comparison-table.ts';
 import { csv } from '../../src/io/csv.ts';
+import { formatNumber } from '../../src/io/format.ts';
 import { sentence } from '../../src/io/sentence.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { download, fileName } from './download.ts';
@@ -34,17 +36,28 @@ function Name({ indicator, view: { words, lang } }: { readonly indicator: Indica
   );
 }
 
-function DifferenceCells({ difference, indicator, view }: { readonly difference: Difference; readonly indicator: Indicator; readonly view: View }) {
+/** Lets a long unit go to the next line; its first word stays with the figure. */
+const breakable = (figure: string) => figure.replace(/(?<=\u00a0.*)\u00a0/g, ' ');
+
+interface CellsProps {
+  readonly letter: string;
+  readonly difference: Difference;
+  readonly indicator: Indicator;
+  readonly view: View;
+}
+
+/** `data-label` names a cell where the table is narrow and its columns have no heads. */
+function DifferenceCells({ letter, difference, indicator, view }: CellsProps) {
   const { mean, interval } = written(difference.estimate, indicator, view);
   const { text, tone } = verdict(difference, view.words);
   const grey = told(difference) ? '' : ' untold';
   const held = heldIn(difference, view);
   return (
     <>
-      <td class={`figures${grey}`}>
-        {mean} <span class="interval-text">{interval}</span>
+      <td class={`figures${grey}`} data-label={view.words.differenceOf(letter)}>
+        {breakable(mean)} <span class="interval-text">{interval}</span>
       </td>
-      <td class={`plain-words${grey}`}>
+      <td class={`plain-words${grey}`} data-label={view.words.inWords}>
         {told(difference) ? <strong class={tone}>{text}</strong> : sentence(findingSentence(difference, indicator), view.lang)}
         {held && <span class="held">{held}</span>}
       </td>
@@ -57,11 +70,11 @@ function Row({ indicator, all, view }: { readonly indicator: Indicator; readonly
   return (
     <tr>
       <Name indicator={indicator} view={view} />
-      <td class="figures">
-        {level.mean} <span class="interval-text">{level.interval}</span>
+      <td class="figures whole" data-label={view.words.level('A')}>
+        {breakable(level.mean)} <span class="interval-text">{level.interval}</span>
       </td>
       {all.map(({ letter, differences }) => (
-        <DifferenceCells key={letter} difference={differences[indicator.id]!} indicator={indicator} view={view} />
+        <DifferenceCells key={letter} letter={letter} difference={differences[indicator.id]!} indicator={indicator} view={view} />
       ))}
     </tr>
   );
@@ -97,10 +110,20 @@ function Head({ all, words }: { readonly all: readonly Other[]; readonly words: 
   );
 }
 
+const WORTH_SAYING = 1.05;
+
+/** How many times more replications would be needed without the same people and the same luck: the median over the table. */
+function pairingTimes(view: View): string | null {
+  const gains = others(view).flatMap(({ differences }) => view.shown.flatMap(({ id }) => differences[id]!.pairingGain ?? []));
+  const times = median(gains);
+  return times === undefined || times < WORTH_SAYING ? null : formatNumber(times, view.lang, times < 10 ? 1 : 0);
+}
+
 /** What each rule book does to whom: levels of the reference, and differences with it, by whose reading of the result. */
 export function Consequences({ view, all, onAll }: { readonly view: View; readonly all: boolean; readonly onAll: (all: boolean) => void }) {
   const { words, shown, outcome } = view;
   const rows = others(view);
+  const times = pairingTimes(view);
   const save = () => download(fileName(['parcours', outcome.result.territory, 'consequences'], 'csv'), 'text/csv', csv(comparisonTable(outcome.result, shown)));
   return (
     <section class="panel" aria-labelledby="consequences-title">
@@ -130,6 +153,7 @@ export function Consequences({ view, all, onAll }: { readonly view: View; readon
         </table>
       </section>
       <p class="quiet">{words.intervalsNote}</p>
+      {times !== null && <p class="quiet">{words.pairingNote(times)}</p>}
       <div class="exports">
         <button type="button" aria-label={words.exportCsvLong(words.consequences)} onClick={save}>
           {words.exportCsv}
