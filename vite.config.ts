@@ -35,6 +35,8 @@ const programs = {
   baseline: 'src/tools/baseline.ts',
   readme: 'src/tools/readme.ts',
   picture: 'src/tools/picture.ts',
+  neutrality: 'src/tools/neutrality.ts',
+  missions: 'src/tools/missions.ts',
   licences: 'src/tools/licences.ts',
 };
 

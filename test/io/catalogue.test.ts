@@ -24,6 +24,7 @@ test('the scenarios of the product are these, the reference first', () => {
     'mission-evaluation',
     'mission-integration',
     'mission-programmes',
+    'outsourcing-half',
     'recession',
     'recession-budget-shift',
     'repair-trap',
