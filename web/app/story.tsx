@@ -1,5 +1,5 @@
 import type { Dictionary } from '../i18n/index.ts';
-import { say } from '../parts/lever-words.ts';
+import { say, sayBare } from '../parts/lever-words.ts';
 import { type Step, stepsOf } from '../state/changes.ts';
 import type { Slot } from '../state/document.ts';
 import type { Library } from '../state/library.ts';
@@ -40,7 +40,7 @@ function Moves({ steps, store, words }: { readonly steps: readonly Step[]; reado
       <ul class="moves">
         {moves.map(({ id, parameter, before, after, when }) => (
           <li key={`${when}${id}`}>
-            {words.moveOf(parameter.label[lens.lang], say(parameter, before, lens.lang, words), say(parameter, after, lens.lang, words))}
+            {words.moveOf(parameter.label[lens.lang], sayBare(parameter, before, lens.lang, words), say(parameter, after, lens.lang, words))}
             <span class="quiet"> ({when.charAt(0).toLowerCase() + when.slice(1)})</span>
           </li>
         ))}
@@ -53,19 +53,18 @@ function Moves({ steps, store, words }: { readonly steps: readonly Step[]; reado
 export function Story({ slot, store, library, words }: StoryProps) {
   const { lens, months } = store.document.value;
   const line = lineage(slot.base, library);
+  const reasons = line.flatMap(({ timeline }) => timeline).sort((a, b) => a.at - b.at);
   return (
     <details>
       <summary>{words.changesOf}</summary>
       <p>{line.at(-1)?.story[lens.lang]}</p>
       <Moves steps={stepsOf(rulesOf(slot, library))} store={store} words={words} />
       <ul class="reasons">
-        {line.flatMap(({ id, timeline }) =>
-          timeline.map(({ because, ...change }, i) => (
-            <li key={`${id}${i}`}>
-              <strong>{whenOf(change, months, words)}.</strong> {because[lens.lang]}
-            </li>
-          )),
-        )}
+        {reasons.map((change) => (
+          <li key={change.because.en}>
+            <strong>{whenOf(change, months, words)}.</strong> {change.because[lens.lang]}
+          </li>
+        ))}
       </ul>
     </details>
   );

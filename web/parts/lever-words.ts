@@ -22,13 +22,19 @@ function wordOf({ kind, levels, choices }: Said, value: number, lang: Lang, word
   return levels?.find((level) => level.value === value)?.label[lang] ?? (kind === 'choice' ? choices?.[value]?.label[lang] : undefined);
 }
 
-/** The value of a lever or parameter as a reader says it. */
-export function say(parameter: Said, value: number | null, lang: Lang, words: Dictionary): string {
+/** The value of a lever or parameter without its unit: a word, or a figure. */
+export function sayBare(parameter: Said, value: number | null, lang: Lang, words: Dictionary): string {
   if (value === null) return words.leverOwnMix;
   const word = wordOf(parameter, value, lang, words);
   if (word) return word;
-  const figure = formatNumber(value, lang, digitsOf(parameter))
+  return formatNumber(value, lang, digitsOf(parameter))
     .replace(/([.,]\d*?)0+$/, '$1')
     .replace(/[.,]$/, '');
-  return wordless.includes(parameter.unit) ? figure : `${figure} ${unitWords(parameter.unit, lang)}`;
+}
+
+/** The value of a lever or parameter as a reader says it. */
+export function say(parameter: Said, value: number | null, lang: Lang, words: Dictionary): string {
+  const bare = sayBare(parameter, value, lang, words);
+  const figure = value !== null && !wordOf(parameter, value, lang, words) && !wordless.includes(parameter.unit);
+  return figure ? `${bare} ${unitWords(parameter.unit, lang)}` : bare;
 }
