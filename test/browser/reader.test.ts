@@ -104,7 +104,7 @@ describe.runIf(requireOrSkip('browser'))('what readers take away from the page',
   test('the file of a copy with a lever moved comes to the rules of the page', async () => {
     const slot: Slot = { base: 'gip-joint-evaluation', overrides: { 'capacity.staff': 140, 'conditionality.strictness': 4 } };
     const page = await open({ ...small, scenarios: [...small.scenarios, slot] });
-    const path = await save(page, /fichier de scénario JSON.*C$/);
+    const path = await save(page, /Fichier JSON.*règles C$/);
     expect(path).toMatch(/gip-joint-evaluation-c\.json$/);
     const choice = chooseScenario(path);
     expect(choice.ok && choice.value.rules).toEqual(rulesOf(slot, builtInLibrary()));

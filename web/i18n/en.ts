@@ -42,7 +42,7 @@ export const en: Dictionary = {
   yes: 'yes',
   no: 'no',
   saveScenario: 'JSON file',
-  saveScenarioLong: (letter) => `Download the JSON scenario file: rule book ${letter}`,
+  saveScenarioLong: (letter) => `JSON file to download: rule book ${letter}`,
   saveScenarioHelp: 'A JSON file is checked with “parcours check” and played again with “parcours compare”.',
   fileBecause: 'Value chosen in the page of Parcours.',
   fileStory: (title, story) => `A copy of “${title}”, levers moved in the page of Parcours. The original story: ${story}`,

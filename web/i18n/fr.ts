@@ -47,7 +47,7 @@ export const fr = {
   yes: 'oui',
   no: 'non',
   saveScenario: 'Fichier JSON',
-  saveScenarioLong: (letter: string) => `Télécharger le fichier de scénario JSON : règles ${letter}`,
+  saveScenarioLong: (letter: string) => `Fichier JSON à télécharger : règles ${letter}`,
   saveScenarioHelp: 'Un fichier JSON se vérifie avec « parcours check » et se rejoue avec « parcours compare ».',
   fileBecause: 'Valeur choisie dans la page de Parcours.',
   fileStory: (title: string, story: string) => `Copie de « ${title} », leviers déplacés dans la page de Parcours. Le récit d’origine : ${story}`,
@@ -109,7 +109,7 @@ export const fr = {
   headlineBeyond: (title: string, month: string, months: string) =>
     `« ${title} » ne change rien avant le mois ${month}, et le calcul s’arrête au bout de ${months} mois : rien ne peut différer. Allongez la durée.`,
   listEnd: (rest: string, last: string) => `${rest} et ${last}`,
-  andOthers: (count: string) => `${count} autres`,
+  andOthers: (count: string) => `${count} autres`,
   headlineAgainst: (title: string) => `Par rapport à « ${title} »`,
   untold: (count: number, total: number, names: string) =>
     count === 0
