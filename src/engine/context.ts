@@ -85,6 +85,8 @@ export const tally = {
   askedEasy: 45,
   servedExits: 46,
   durableHard: 47,
+  firstContactHard: 56,
+  firstContactMonthsHard: 57,
 } as const;
 export const TALLIES = 64;
 

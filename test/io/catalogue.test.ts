@@ -25,6 +25,7 @@ test('the scenarios of the product are these, the reference first', () => {
     'mission-integration',
     'mission-programmes',
     'outsourcing-half',
+    'nobody-wants',
     'recession',
     'recession-budget-shift',
     'repair-trap',

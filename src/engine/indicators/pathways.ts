@@ -50,6 +50,51 @@ export const pathwayIndicators = [
   ),
   flowOf(
     {
+      id: 'first-contacts-hard',
+      reading,
+      better: 'up',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Premiers accompagnements, situations difficiles', en: 'First supports, hard cases' },
+      definition: { fr: 'Premiers accompagnements de situations lues comme difficiles, par an.', en: 'First supports of cases read as hard, a year.' },
+    },
+    people('firstContactHard'),
+  ),
+  flowOf(
+    {
+      id: 'first-contact-months-hard',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'months/year',
+      label: { fr: 'Mois d’attente avant accompagnement, situations difficiles', en: 'Months waited before support, hard cases' },
+      definition: {
+        fr: 'Mois écoulés depuis l’ouverture du droit, cumulés sur les premiers accompagnements de situations lues comme difficiles.',
+        en: 'Months since the right was opened, summed over first supports of cases read as hard.',
+      },
+    },
+    people('firstContactMonthsHard'),
+  ),
+  ratioOf(
+    {
+      id: 'time-to-support-hard',
+      reading,
+      better: 'down',
+      digits: 1,
+      unit: 'months',
+      label: { fr: 'Délai avant accompagnement, situations difficiles', en: 'Time to support, hard cases' },
+      definition: {
+        fr: 'Mois entre l’ouverture du droit et le premier accompagnement, quand la situation est lue comme difficile.',
+        en: 'Months between the opening of the right and the first support, when the case is read as hard.',
+      },
+      denominator: { fr: 'premiers accompagnements de situations difficiles', en: 'first supports of hard cases' },
+    },
+    'first-contact-months-hard',
+    'first-contacts-hard',
+    1,
+  ),
+  flowOf(
+    {
       id: 'requests',
       reading,
       better: 'neutral',

@@ -210,6 +210,10 @@ function admit(context: Context, i: number, j: number, p: V, terms?: Float64Arra
     people.flags[i] |= CONTACTED;
     scratch.tally[tally.firstContact]++;
     scratch.tally[tally.firstContactMonths] += people.tenure[i];
+    if (levelOfClass(people.perceived[i]) === LEVELS - 1) {
+      scratch.tally[tally.firstContactHard]++;
+      scratch.tally[tally.firstContactMonthsHard] += people.tenure[i];
+    }
   }
   const sender = people.sender[i];
   if (sender !== NONE) {
