@@ -1,56 +1,199 @@
-/** Room for the events of a run; older ones give way. */
-const ROOM = 65_536;
-/** Terms kept with an event. */
-export const EVENT_TERMS = 8;
+import type { Text } from './core/text.ts';
+import type { Kernel } from './kernel/kernel.ts';
+import { TERMS } from './kernel/terms.ts';
 
-/** Consequential turns of watched people, with the mechanism that caused them and the terms that weighed. Outside the digest. */
-export interface Recorder {
-  readonly month: Int16Array;
-  readonly id: Uint32Array;
-  /** Place of the cause in `causes`. */
-  readonly cause: Uint16Array;
-  readonly terms: Float32Array;
-  count: number;
-}
-
-/** Why something happened: the mechanism's key and the turn. One list, so that a reader can name each. */
+/** Why something happened: the mechanism's key (or `labour`, beneath all mechanisms) and the turn. One list, so that a reader can name each. */
 export const causes = [
+  'conjuncture.entered',
+  'claiming.met',
+  'claiming.address',
   'claiming.claimed',
   'claiming.opened',
+  'claiming.unentitled',
+  'claiming.suspended',
+  'claiming.resumed',
   'orientation.oriented',
+  'orientation.read-again',
   'entry-control.accepted',
+  'entry-control.first-contact',
+  'entry-control.retold',
   'entry-control.waits',
   'entry-control.refused',
+  'entry-control.bounced',
+  'entry-control.elsewhere',
+  'entry-control.last-resort',
   'off-loading.sent',
   'off-loading.closed',
   'hand-off.lost',
+  'withheld-information.kept-back',
   'withheld-information.discovered',
+  'evaluation.counted',
+  'conditionality.contract',
   'conditionality.warned',
   'conditionality.sanctioned',
+  'conditionality.ended',
   'conditionality.withdrew',
   'displacement.durable',
   'displacement.short',
-  'displacement.separated',
-  'displacement.left',
+  'displacement.few-hours',
+  'labour.lasted',
+  'labour.few-hours-ended',
+  'labour.separated',
+  'labour.insurance-ended',
+  'labour.left',
+  'labour.returned',
+  'labour.found-again',
+  'labour.retired',
+  'labour.gone',
   'needs.crisis',
   'repair.solution',
+  'repair.none',
+  'repair.given-back',
 ] as const;
 export type Cause = (typeof causes)[number];
-const place = Object.fromEntries(causes.map((c, i) => [c, i])) as Record<Cause, number>;
 
-export const createRecorder = (): Recorder => ({
-  month: new Int16Array(ROOM),
-  id: new Uint32Array(ROOM),
-  cause: new Uint16Array(ROOM),
-  terms: new Float32Array(ROOM * EVENT_TERMS),
-  count: 0,
-});
+/** Letters of the statuses that a turn may lead to. A turn that is not here changes no status. `_` is the way out of the model. */
+export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
+  'conjuncture.entered': 'E',
+  'claiming.claimed': 'P',
+  'claiming.opened': 'OW',
+  'claiming.unentitled': 'L_',
+  'claiming.suspended': 'U',
+  'claiming.resumed': 'OWA',
+  'orientation.oriented': 'W',
+  'entry-control.accepted': 'A',
+  'entry-control.bounced': 'A',
+  'entry-control.elsewhere': 'W',
+  'entry-control.last-resort': 'W',
+  'off-loading.sent': 'W',
+  'off-loading.closed': 'O',
+  'hand-off.lost': 'V',
+  'conditionality.sanctioned': 'X',
+  'conditionality.ended': 'OWA',
+  'conditionality.withdrew': 'LV',
+  'displacement.durable': 'D',
+  'displacement.short': 'S',
+  'labour.lasted': 'D',
+  'labour.separated': 'NE',
+  'labour.insurance-ended': 'E',
+  'labour.left': 'L',
+  'labour.returned': 'E',
+  'labour.found-again': 'E',
+  'labour.retired': 'L_',
+  'labour.gone': '_',
+};
 
-/** Records a turn; `terms` come from the kernel as it weighed them, never computed again for display. */
-export function record(recorder: Recorder, month: number, id: number, cause: Cause, terms?: Float64Array): void {
-  const at = recorder.count++ % ROOM;
-  recorder.month[at] = month;
-  recorder.id[at] = id;
-  recorder.cause[at] = place[cause];
-  for (let t = 0; t < EVENT_TERMS; t++) recorder.terms[at * EVENT_TERMS + t] = terms ? (terms[t] ?? 0) : 0;
+/** What a turn may be told with, beside the terms of a choice. Shares from 0 to 1 unless said otherwise. */
+export const factNames = [
+  'chance', // that it happened this month
+  'trust', // of the person in services
+  'distress',
+  'readiness',
+  'warmth', // of a hand-off: trust between the two services, or what they share
+  'need', // place in the list of needs
+  'severity', // of that need
+  'months', // a number
+  'seen', // class the services read
+  'true', // class a perfect reading would give
+  'hours', // asked of the person, a week
+  'income', // share of the income taken
+  'kept', // share of the file kept back
+  'fear', // risk of sanction as the person sees it
+] as const;
+export type FactName = (typeof factNames)[number];
+
+/** The facts of each turn, in their order. A turn that is not here has none. */
+export const factsOf: Readonly<Partial<Record<Cause, readonly FactName[]>>> = {
+  'claiming.met': ['chance'],
+  'claiming.claimed': ['chance', 'trust'],
+  'claiming.suspended': ['chance', 'months'],
+  'claiming.unentitled': ['chance'],
+  'orientation.oriented': ['seen', 'true'],
+  'orientation.read-again': ['seen', 'true'],
+  'entry-control.first-contact': ['months'],
+  'entry-control.retold': ['trust'],
+  'hand-off.lost': ['chance', 'trust', 'warmth'],
+  'withheld-information.kept-back': ['kept'],
+  'withheld-information.discovered': ['chance', 'trust'],
+  'conditionality.contract': ['chance'],
+  'conditionality.warned': ['chance', 'distress', 'readiness'],
+  'conditionality.sanctioned': ['chance', 'distress', 'readiness', 'income', 'months'],
+  'conditionality.withdrew': ['chance', 'hours', 'distress'],
+  'displacement.durable': ['chance', 'readiness', 'fear'],
+  'displacement.short': ['chance', 'fear'],
+  'displacement.few-hours': ['chance'],
+  'labour.lasted': ['chance'],
+  'labour.separated': ['chance', 'months'],
+  'labour.left': ['chance'],
+  'needs.crisis': ['need', 'severity', 'chance', 'distress'],
+  'repair.solution': ['need', 'severity'],
+  'repair.none': ['need', 'severity'],
+  'repair.given-back': ['need', 'severity'],
+};
+
+/** What a structure may do with a person, named so that a choice can be told. */
+export const acts = [
+  { key: 'accept', label: { fr: 'accepter', en: 'accept' } },
+  { key: 'wait', label: { fr: 'faire attendre', en: 'keep waiting' } },
+  { key: 'refuse', label: { fr: 'refuser', en: 'refuse' } },
+  { key: 'keep', label: { fr: 'garder', en: 'keep' } },
+  { key: 'close', label: { fr: 'fermer le dossier', en: 'close the file' } },
+  { key: 'send', label: { fr: 'passer à un partenaire', en: 'pass on to a partner' } },
+  { key: 'tell-all', label: { fr: 'tout transmettre', en: 'tell it all' } },
+  { key: 'keep-back', label: { fr: 'en taire une partie', en: 'keep part of it back' } },
+] as const satisfies readonly { key: string; label: Text }[];
+export type ActName = (typeof acts)[number]['key'];
+
+/** A choice of a structure as the kernel weighed it, in hours of staff time, beside the best it left aside. */
+export interface Decision {
+  readonly act: ActName;
+  readonly instead: ActName;
+  readonly terms: readonly number[];
+  readonly otherTerms: readonly number[];
+}
+
+/** What is known of a turn when it happens. */
+export interface Why {
+  readonly choice?: Decision | undefined;
+  /** Row of the structure concerned; the lead when it is not given. */
+  readonly other?: number;
+  /** Values of `factsOf`, in their order. */
+  readonly facts?: readonly number[];
+}
+
+/** A consequential turn in the life of a watched person. */
+export interface Turn {
+  readonly month: number;
+  readonly id: number;
+  readonly cause: Cause;
+  /** Row of the structure concerned, or 65535. */
+  readonly other: number;
+  /** Terms of the act taken, in hours of staff time; none when no structure chose. */
+  readonly terms: readonly number[];
+  readonly choice: Decision | null;
+  readonly facts: readonly number[];
+}
+
+/** Turns of watched people, all of them, in the order they happened. Outside the world and the digest. */
+export interface Recorder {
+  readonly turns: Turn[];
+  /** Ids asked for, of people who may not be there yet. */
+  readonly awaited: Set<number>;
+}
+
+export const createRecorder = (turns: Iterable<Turn> = []): Recorder => ({ turns: [...turns], awaited: new Set() });
+
+/** Records a turn; terms come from the kernel as it weighed them, never computed again for display. */
+export function record(recorder: Recorder, month: number, id: number, cause: Cause, lead: number, why: Float64Array | Why = {}): void {
+  const { choice = null, other = lead, facts = [] } = why instanceof Float64Array ? {} : why;
+  const terms = why instanceof Float64Array ? Array.from(why) : (choice?.terms ?? []);
+  recorder.turns.push({ month, id, cause, other, terms, choice, facts });
+}
+
+/** The choice of place `o` among the first `n` options that the kernel weighed last, beside the best of the others. `named` gives what each place is. */
+export function choiceOf({ weighed, utilities }: Kernel, o: number, n: number, named: (place: number) => ActName): Decision {
+  let best = o === 0 ? 1 : 0;
+  for (let k = 0; k < n; k++) if (k !== o && utilities[k] > utilities[best]) best = k;
+  const termsOf = (k: number): number[] => Array.from(weighed.subarray(k * TERMS, (k + 1) * TERMS));
+  return { act: named(o), instead: named(best), terms: termsOf(o), otherTerms: termsOf(best) };
 }

@@ -20,6 +20,11 @@ export { canonical } from './core/canonical.ts';
 export { type Checkpoint, runKey, settle, simulate } from './simulate.ts';
 export { MOST_BY_DEFAULT, realCounts } from './world/populate.ts';
 export type { World } from './world/world.ts';
+export { acts, type ActName, type Cause, causes, type Decision, type FactName, factsOf, leadsTo, type Turn } from './events.ts';
+export { GONE, GONE_LETTER, type Lives, NOT_YET, NOT_YET_LETTER, type Portrait, type Watching } from './lives.ts';
+export { type TermName, termNames } from './kernel/terms.ts';
+export { needs } from './world/people.ts';
+export { bodies } from './world/structures.ts';
 import { rowBytes } from './core/table.ts';
 import { people } from './world/people.ts';
 

@@ -3,8 +3,9 @@ import { alsoUniform, DRAWS_A_MONTH, TO_UNIT, WARM_UP } from './core/draws.ts';
 import { exp } from './core/math.ts';
 import { parameter, type Values } from './core/parameter.ts';
 import { countMember } from './cohort.ts';
+import type { Cause } from './events.ts';
 import { threefry } from './core/threefry.ts';
-import { become, leave, openRight, resume, tell } from './world/moves.ts';
+import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
 import { CONTACTED, FRAGILE, WORKING } from './world/people.ts';
 import { D, E, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import { freeRow, header } from './world/world.ts';
@@ -94,11 +95,21 @@ export function outcomes(context: Context, p: Rates): void {
 
 function retire(context: Context, i: number): void {
   const { people } = context.world;
-  if (rightOpen[people.status[i]]) leave(context, i, L);
-  else if (off[people.status[i]]) goneForGood(context, i);
+  if (rightOpen[people.status[i]]) {
+    leave(context, i, L);
+    tell(context, i, 'labour.retired');
+  } else if (off[people.status[i]]) {
+    tell(context, i, 'labour.retired');
+    remove(context, i);
+  }
 }
 
 function goneForGood(context: Context, i: number): void {
+  tell(context, i, 'labour.gone');
+  remove(context, i);
+}
+
+function remove(context: Context, i: number): void {
   context.scratch.tally[tally.goneForGood]++;
   countMember(context.world, i);
   freeRow(context.world, i);
@@ -108,20 +119,23 @@ function goneForGood(context: Context, i: number): void {
 function meet(context: Context, i: number, durable: number, short: number, hire: number, other: number, p: Rates): boolean {
   const chance = 1 - exp(-(durable + short));
   if (hire >= chance) return false;
-  hired(context, i, hire * (durable + short) < durable * chance, other, p);
+  hired(context, i, hire * (durable + short) < durable * chance, other, chance, p);
   return true;
 }
 
-function hired(context: Context, i: number, durable: boolean, other: number, p: Rates): void {
+function hired(context: Context, i: number, durable: boolean, other: number, chance: number, p: Rates): void {
   const { people, zones } = context.world;
   zones.hires[people.zone[i] * 2 + (durable ? DURABLE : SHORT)] += context.world.head[header.scale];
   if (!durable && rightOpen[people.status[i]] && other < p['few-hours'][0]) {
+    if (isWatched(context, i) && !(people.flags[i] & WORKING)) tell(context, i, 'displacement.few-hours', { facts: [chance * p['few-hours'][0]] });
     people.flags[i] |= WORKING;
     return;
   }
   if (durable && people.perceived[i] >= 8) context.scratch.tally[tally.durableHard]++;
   leave(context, i, durable ? D : S);
-  tell(context, i, durable ? 'displacement.durable' : 'displacement.short');
+  if (!isWatched(context, i)) return;
+  if (durable) tell(context, i, 'displacement.durable', { facts: [chance, people.ready[i], people.belief[i]] });
+  else tell(context, i, 'displacement.short', { facts: [chance, people.belief[i]] });
 }
 
 function endOfShort(context: Context, i: number, other: number, p: Rates): void {
@@ -129,16 +143,16 @@ function endOfShort(context: Context, i: number, other: number, p: Rates): void 
   if (other < p['short-lasts'][0]) {
     context.scratch.tally[tally.durable]++;
     become(world, i, D);
-    tell(context, i, 'displacement.durable');
+    if (isWatched(context, i)) tell(context, i, 'labour.lasted', { facts: [p['short-lasts'][0]] });
   } else if (other < p['short-lasts'][0] + p['short-end'][0]) {
-    separated(context, i, other < p['short-lasts'][0] + p['short-end'][0] * p.insured[0]);
+    separated(context, i, other < p['short-lasts'][0] + p['short-end'][0] * p.insured[0], p['short-end'][0]);
   }
 }
 
-function separated(context: Context, i: number, insured: boolean): void {
+function separated(context: Context, i: number, insured: boolean, chance: number): void {
   context.scratch.tally[tally.separations]++;
+  if (isWatched(context, i)) tell(context, i, 'labour.separated', { facts: [chance, context.world.people.since[i]] });
   become(context.world, i, insured ? N : E);
-  tell(context, i, 'displacement.separated');
 }
 
 function otherWayOut(context: Context, i: number, status: number, other: number, p: Rates): void {
@@ -147,6 +161,7 @@ function otherWayOut(context: Context, i: number, status: number, other: number,
     if (other < p['insurance-ends'][0]) {
       context.scratch.tally[tally.returns]++;
       become(context.world, i, E);
+      tell(context, i, 'labour.insurance-ended');
     }
     return;
   }
@@ -154,14 +169,17 @@ function otherWayOut(context: Context, i: number, status: number, other: number,
   if (other < out) {
     context.scratch.tally[tally.leftOther]++;
     leave(context, i, L);
-    tell(context, i, 'displacement.left');
-  } else if (people.flags[i] & WORKING && other > 1 - p['few-hours-end'][0]) people.flags[i] &= ~WORKING;
+    if (isWatched(context, i)) tell(context, i, 'labour.left', { facts: [out] });
+  } else if (people.flags[i] & WORKING && other > 1 - p['few-hours-end'][0]) {
+    people.flags[i] &= ~WORKING;
+    tell(context, i, 'labour.few-hours-ended');
+  }
 }
 
 function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
   const end = people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0];
-  if (other < end) separated(context, i, other < end * p.insured[0]);
+  if (other < end) separated(context, i, other < end * p.insured[0], end);
   else if (people.since[i] >= 12 && hire < p['settled-durable'][0]) goneForGood(context, i);
 }
 
@@ -169,15 +187,16 @@ function outOfReach(context: Context, i: number, status: number, hire: number, o
   const { people } = context.world;
   if (status === L) {
     const back = people.flags[i] & FRAGILE ? p['return-fragile'][0] : p.return[0];
-    if (other < back) returned(context, i);
+    if (other < back) returned(context, i, 'labour.returned');
     else if (people.since[i] >= 12 && hire < p.settled[0]) goneForGood(context, i);
-  } else if (status === V && other < p['found-again'][0]) returned(context, i);
+  } else if (status === V && other < p['found-again'][0]) returned(context, i, 'labour.found-again');
 }
 
-function returned(context: Context, i: number): void {
+function returned(context: Context, i: number, cause: Cause): void {
   context.scratch.tally[tally.returns]++;
   context.world.people.flags[i] &= ~CONTACTED;
   become(context.world, i, E);
+  tell(context, i, cause);
 }
 
 /** Off: whoever is entitled has the right opened at once, and nothing is suspended. */
@@ -186,7 +205,7 @@ export function claimAtOnce(context: Context): void {
   for (let i = 0; i < head[header.rows]; i++) {
     const status = people.status[i];
     if (status === E || status === P) openRight(context, i);
-    else if (status === U) resume(context, i);
+    else if (status === U) resume(context, i, 'claiming.resumed');
     else if (rightOpen[status] && people.tenure[i] < 65_534) people.tenure[i]++;
   }
 }

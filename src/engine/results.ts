@@ -1,5 +1,5 @@
 import { type Context, tally } from './context.ts';
-import { closeFile } from './world/moves.ts';
+import { closeFile, tell } from './world/moves.ts';
 import { slotOf } from './world/organise.ts';
 import { COUNTED, DURABLE_COUNTED, NONE } from './world/people.ts';
 import { D, E, N, off, S } from './world/status.ts';
@@ -37,6 +37,7 @@ function inWork(context: Context, i: number, status: number): void {
   if (!(people.flags[i] & COUNTED) && people.since[i] >= rules.evaluation['exit-length'][s.arm[j]]) {
     people.flags[i] |= COUNTED;
     context.scratch.tally[tally.counted]++;
+    tell(context, i, 'evaluation.counted');
     credit(context, i, 1);
   }
   if (people.since[i] >= 12) release(context, i);

@@ -9,11 +9,12 @@ import type { Ratio } from './core/indicator.ts';
 import type { Arm } from './core/rules.ts';
 import type { RunRequest, RunResult } from './core/run.ts';
 import { runSeed } from './core/seed.ts';
-import { createRecorder } from './events.ts';
+import { createRecorder, type Turn } from './events.ts';
 import { ratioSeries } from './indicators/close.ts';
 import { indicators } from './indicators/index.ts';
 import { createKernel } from './kernel/kernel.ts';
 import { kernelParameters } from './kernel/parameters.ts';
+import { type Follower, follow, type Lives, type Watching } from './lives.ts';
 import { mechanisms } from './mechanisms/index.ts';
 import { type Act, planMonth } from './month.ts';
 import { markCohort, observe, STOCKS } from './observe.ts';
@@ -26,8 +27,9 @@ import { VACANT } from './world/status.ts';
 import { cloneWorld, header, type World } from './world/world.ts';
 
 export interface Options {
-  /** People whose events are recorded, the same in every scenario. */
+  /** So many people whose turns are recorded, the same in every scenario; and others by id, newcomers included. */
   readonly watched?: number;
+  readonly watch?: readonly number[];
   /** Rows reversed, for the test that row order never counts. */
   readonly reversed?: boolean;
   /** A world at month 0, after the warm-up, to run from: left untouched. */
@@ -46,6 +48,8 @@ export interface Checkpoint {
   readonly world: World;
   readonly series: Readonly<Record<string, Float64Array>>;
   readonly levels: Readonly<Record<string, number>>;
+  /** What was seen so far of the people watched. */
+  readonly lives?: Lives;
 }
 
 /** What identifies a run: everything that may change a bit of it, and nothing else. */
@@ -68,8 +72,16 @@ export const runKey = (request: RunRequest): string => hashOf(asked(request));
 export function simulate(request: RunRequest, options: Options = {}): RunResult {
   const run = openRun(request, options);
   const levels: Record<string, number> = { ...options.resume?.levels };
-  const series = play(run, request.months, options, levels);
-  return { key: runKey(request), digest: runDigest(asked(request), series), replication: request.replication, levels, series };
+  const watching = watchingOf(request, options);
+  const follower = watching && follow(run.context, watching, request.months, options.resume?.month, options.resume?.lives);
+  const series = play(run, request.months, options, levels, follower);
+  const result = { key: runKey(request), digest: runDigest(asked(request), series), replication: request.replication, levels, series };
+  return follower ? { ...result, lives: follower.lives() } : result;
+}
+
+function watchingOf({ watching }: RunRequest, { watched, watch }: Options): Watching | undefined {
+  if (watched === undefined && watch === undefined) return watching;
+  return { sample: watched ?? 0, ids: watch ?? [], turns: true };
 }
 
 /** The world at month 0, which every rule book of a replication shares: identical bits in all scenarios. */
@@ -96,9 +108,9 @@ export function openRun(request: RunRequest, options: Options = {}): Run {
   const world = given ?? settledWorld(request, options);
   const on = new Set(mechanisms.filter((m) => !request.rules.off.includes(m.key)).map((m) => m.key));
   const own = given ? cloneWorld(world) : world;
-  const context = contextOf(own, streams, grouped(book), on, persons, technology);
+  const context = contextOf(own, streams, grouped(book), on, persons, technology, options.resume?.lives?.turns);
+  own.people.watched.fill(0);
   assignArms(context, arms);
-  watch(context, options.watched ?? 0);
   return { context, acts: planMonth(book, on), turn: book.turn };
 }
 
@@ -135,6 +147,7 @@ function contextOf(
   on: ReadonlySet<string>,
   persons: Context['persons'],
   technology: Context['technology'],
+  turns?: Iterable<Turn>,
 ): Context {
   const terms = mechanisms.filter((m) => on.has(m.key)).flatMap((m) => m.terms ?? []);
   return {
@@ -147,7 +160,7 @@ function contextOf(
     technology,
     persons,
     on,
-    events: createRecorder(),
+    events: createRecorder(turns),
   };
 }
 
@@ -189,11 +202,6 @@ function assignArms({ world, streams }: Context, arms: readonly Arm[]): void {
   });
 }
 
-/** The people watched are those of lowest id. */
-function watch({ world }: Context, watched: number): void {
-  for (let i = 0; i < world.head[header.rows]; i++) world.people.watched[i] = world.people.status[i] !== VACANT && world.people.id[i] < watched ? 1 : 0;
-}
-
 export function runMonth(context: Context, acts: readonly Act[], month: number): void {
   context.month.now = month;
   try {
@@ -207,7 +215,13 @@ export function runMonth(context: Context, acts: readonly Act[], month: number):
 const copyOf = (series: Readonly<Record<string, Float64Array>>): Record<string, Float64Array> =>
   Object.fromEntries(Object.entries(series).map(([id, values]) => [id, values.slice()]));
 
-function play({ context, acts, turn }: Run, months: number, options: Options, levels: Record<string, number>): Record<string, Float64Array> {
+function play(
+  { context, acts, turn }: Run,
+  months: number,
+  options: Options,
+  levels: Record<string, number>,
+  follower: Follower | undefined,
+): Record<string, Float64Array> {
   const series: Record<string, Float64Array> = {};
   const measured = indicators.filter((i) => i.kind !== 'ratio');
   const first = options.resume?.month ?? 0;
@@ -217,9 +231,16 @@ function play({ context, acts, turn }: Run, months: number, options: Options, le
   }
   for (let month = first; month < months; month++) {
     if (options.checkpoint?.month === month)
-      options.checkpoint.save({ month, world: cloneWorld(context.world), series: copyOf(series), levels: { ...levels } });
+      options.checkpoint.save({
+        month,
+        world: cloneWorld(context.world),
+        series: copyOf(series),
+        levels: { ...levels },
+        ...(follower ? { lives: follower.lives() } : {}),
+      });
     turn(month);
     runMonth(context, acts, month);
+    follower?.see(month);
     for (const i of measured) series[i.id][month] = i.compute(context);
     if (month === 11) Object.assign(levels, yearLevels(context.world), surveyLevels(context));
     if (month === 12 * PANEL_YEARS - 1) Object.assign(levels, panelLevels(context.world));

@@ -4,8 +4,8 @@ import { type Checkpoint, canonical, type RunRequest, type RunResult, settle, si
 const beginningOf = ({ territory, population, seed, replication, parameters }: RunRequest): string =>
   JSON.stringify([territory, population, seed, replication, parameters ?? {}]);
 
-/** What a run does from month 0 on, beside its timeline. */
-const startOf = ({ rules, arms }: RunRequest): string => canonical([rules.set, rules.off, arms ?? []]);
+/** What a run does from month 0 on, beside its timeline, and whom it looks at. */
+const startOf = ({ rules, arms, watching }: RunRequest): string => canonical([rules.set, rules.off, arms ?? [], watching ?? {}]);
 
 /** The month until which all of `peers` do the same, when they start alike; 0 when they never do. */
 export function partingMonth(peers: readonly RunRequest[]): number {

@@ -44,11 +44,11 @@ describe('the same request gives the same bits', () => {
 
   test('whether or not anyone is watched, and something is seen of those who are', () => {
     let events = 0;
-    const watched = simulate(busy, { from, watched: 300, onMonth: (context) => (events = context.events.count) });
+    const watched = simulate(busy, { from, watched: 300, onMonth: (context) => (events = context.events.turns.length) });
     expect(watched.digest).toBe(simulate(busy, { from }).digest);
     expect(events).toBeGreaterThan(200);
     let none = 0;
-    simulate(busy, { from, onMonth: (context) => (none = context.events.count) });
+    simulate(busy, { from, onMonth: (context) => (none = context.events.turns.length) });
     expect(none).toBe(0);
   });
 });

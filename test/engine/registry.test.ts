@@ -5,7 +5,7 @@ import { indicators, levers, mechanisms, parameters, phases, possibleRange } fro
 import { purposes } from '../../src/engine/core/streams.ts';
 import { createKernel } from '../../src/engine/kernel/kernel.ts';
 import { termNames } from '../../src/engine/kernel/terms.ts';
-import { causes } from '../../src/engine/events.ts';
+import { causes, leadsTo } from '../../src/engine/events.ts';
 import { tally } from '../../src/engine/context.ts';
 import { statuses } from '../../src/engine/world/status.ts';
 import { repositoryFiles } from '../sources.ts';
@@ -89,10 +89,11 @@ test('every parameter and lever is read somewhere', () => {
   expect([...bundles].filter((id) => code.includes(`['${id}']`))).toEqual([]);
 });
 
-test('every cause of an event is told somewhere, by the mechanism it names', () => {
+test('every cause of an event is told somewhere, by the mechanism it names or by the skeleton', () => {
   const told = (cause: string) => [...texts].some(([file, text]) => !file.endsWith('/events.ts') && text.includes(`'${cause}'`));
   expect(causes.filter((cause) => !told(cause))).toEqual([]);
-  for (const cause of causes) expect(mechanisms.map(({ key }) => key)).toContain(cause.split('.')[0]);
+  for (const cause of causes) expect(['labour', ...mechanisms.map(({ key }) => key)]).toContain(cause.split('.')[0]);
+  for (const [cause, letters] of Object.entries(leadsTo)) expect([cause, letters]).toEqual([cause, expect.stringMatching(/^[NEPOUWACISDXLV_]+$/)]);
 });
 
 test('every flow is counted somewhere, each in a place of its own', () => {

@@ -1,4 +1,5 @@
 import type { Territory } from '../world/territory.ts';
+import type { Lives, Watching } from '../lives.ts';
 import type { Arm, Rules } from './rules.ts';
 
 /** One replication of one rule book in one territory: the unit of parallel work. */
@@ -14,6 +15,8 @@ export interface RunRequest {
   readonly arms?: readonly Arm[];
   /** Parameter values of this replication, warm-up included: a posterior draw. Without it, defaults. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** Who is looked at more closely: outside the key and the digest. */
+  readonly watching?: Watching;
 }
 
 export interface RunResult {
@@ -26,4 +29,6 @@ export interface RunResult {
   readonly levels: Readonly<Record<string, number>>;
   /** One closed monthly series per indicator id. */
   readonly series: Readonly<Record<string, Float64Array>>;
+  /** What was seen of the people watched, when some were. Outside the digest. */
+  readonly lives?: Lives;
 }

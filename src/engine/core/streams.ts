@@ -7,6 +7,7 @@ export const purposes = [
   'person.work', // shared block: hire or end of job, other ways out
   'person.service', // shared block, four lanes of 16 bits: check, contract, review or second reading of the file, suspension
   'person.review', // shared block: orientation interview, or what a review leads to
+  'person.sample',
   'person.claim', // shared block: claim, suspension
   'newcomer.entry',
   'newcomer.attribute',

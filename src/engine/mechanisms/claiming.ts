@@ -6,7 +6,7 @@ import { parameter, type Values } from '../core/parameter.ts';
 import { countMember } from '../cohort.ts';
 import { claimAtOnce } from '../labour.ts';
 import { CAF, ENGINEERING, LINES } from '../world/funders.ts';
-import { become, openRight, resume, tell } from '../world/moves.ts';
+import { become, isWatched, openRight, resume, tell } from '../world/moves.ts';
 import { KNOWN, OTHER_BENEFIT } from '../world/people.ts';
 import { A, E, L, O, P, U, W } from '../world/status.ts';
 import { OUTREACH, USES } from '../world/structures.ts';
@@ -132,7 +132,7 @@ function everyone(context: Context, p: V): void {
     else if (status === P) pending(context, i);
     else if (status === U) {
       if (people.timer[i] > 1) people.timer[i]--;
-      else resume(context, i);
+      else resume(context, i, 'claiming.resumed');
     } else if (status === O || status === W || status === A) maybeSuspend(context, i, p);
   }
 }
@@ -144,7 +144,7 @@ function entitled(context: Context, i: number, p: V): void {
   const u = uniform(streams['person.claim'], people.id[i], month.now);
   const v = alsoUniform();
   if (people.tie[i] < 2) {
-    if (v < p['tie-months'][arm]) people.tie[i]++;
+    if (v < p['tie-months'][arm] && ++people.tie[i] === 2) tell(context, i, 'claiming.address');
     return;
   }
   const known = (people.flags[i] & OTHER_BENEFIT) !== 0;
@@ -154,23 +154,25 @@ function entitled(context: Context, i: number, p: V): void {
   if (v > 1 - rules.access.outreach[arm] / 100) {
     context.scratch.tally[tally.outreach]++;
     hazard += p['meeting-effect'][arm] * (1 - hazard);
+    if (isWatched(context, i)) tell(context, i, 'claiming.met', { facts: [rules.access.outreach[arm] / 100] });
   }
   if (known) hazard += rules.access.proactive[arm] / 12;
-  if (u < hazard) claim(context, i);
-  else if (v < p['gives-up'][arm]) becomesUnentitled(context, i);
+  if (u < hazard) claim(context, i, hazard);
+  else if (v < p['gives-up'][arm]) becomesUnentitled(context, i, p['gives-up'][arm]);
 }
 
-function claim(context: Context, i: number): void {
+function claim(context: Context, i: number, hazard: number): void {
   const { world, scratch, rules } = context;
   scratch.tally[tally.claims]++;
-  tell(context, i, 'claiming.claimed');
+  if (isWatched(context, i)) tell(context, i, 'claiming.claimed', { facts: [hazard, world.people.trust[i]] });
   const delay = rules.access.delay[world.people.arm[i]];
   become(world, i, P);
   world.people.timer[i] = delay;
   if (delay === 0) openRight(context, i);
 }
 
-function becomesUnentitled(context: Context, i: number): void {
+function becomesUnentitled(context: Context, i: number, chance: number): void {
+  if (isWatched(context, i)) tell(context, i, 'claiming.unentitled', { facts: [chance] });
   if (context.world.people.flags[i] & KNOWN) become(context.world, i, L);
   else {
     context.scratch.tally[tally.goneForGood]++;
@@ -193,6 +195,7 @@ function maybeSuspend(context: Context, i: number, p: V): void {
   people.timer[i] = 1 + Math.floor(3 * uniform(streams['person.claim'], people.id[i], month.now));
   context.scratch.tally[tally.suspended]++;
   become(world, i, U);
+  if (isWatched(context, i)) tell(context, i, 'claiming.suspended', { facts: [p.suspension[people.arm[i]], people.timer[i]] });
 }
 
 /** Faster processing takes more front-office staff: the cost of a claim is inverse to the delay. */

@@ -3,7 +3,7 @@ import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
-import { become, closeFile, leave, resume, tell } from '../world/moves.ts';
+import { become, closeFile, isWatched, leave, resume, tell } from '../world/moves.ts';
 import { CONTACTED, CONTRACT, FRAGILE, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
 import { A, L, O, V, W, X } from '../world/status.ts';
 import { CONTROL, OUTREACH, USES } from '../world/structures.ts';
@@ -57,7 +57,7 @@ function serve(context: Context, i: number, p: P): void {
   const { people } = context.world;
   fear(context, i, p['own-sanction-signal'][people.arm[i]], p);
   if (people.timer[i] > 1) people.timer[i]--;
-  else resume(context, i);
+  else resume(context, i, 'conditionality.ended');
 }
 
 /** π moves towards the risk that the rules in force make of it, or towards a signal just received. */
@@ -76,7 +76,8 @@ function accompany(context: Context, i: number, arm: number, p: P): void {
   contract(context, i, j, p);
 }
 
-function contract({ world, rules, scratch }: Context, i: number, j: number, p: P): void {
+function contract(context: Context, i: number, j: number, p: P): void {
+  const { world, rules, scratch } = context;
   const { people, structures: s, head } = world;
   const arm = people.arm[i];
   const u = lane(scratch.lanes, i, 1);
@@ -84,6 +85,7 @@ function contract({ world, rules, scratch }: Context, i: number, j: number, p: P
     if (u < p['contract-ends'][arm]) people.flags[i] &= ~CONTRACT;
   } else if (rules.conditionality.contract[arm] && u < p['contract-signed'][arm]) {
     people.flags[i] |= CONTRACT;
+    if (isWatched(context, i)) tell(context, i, 'conditionality.contract', { facts: [p['contract-signed'][arm]] });
     scratch.tally[tally.contracts]++;
     s.demand[j * USES + CONTROL] += grains(head[header.scale] * p['contract-minutes'][s.arm[j]]);
   }
@@ -101,8 +103,8 @@ function check(context: Context, i: number, hours: number, first: boolean, p: P)
   if (first) failing *= 1 - p['failure-support'][arm];
   if (people.flags[i] & WORKING) failing *= 0.5;
   if (v >= failing) return;
-  if (!(people.flags[i] & WARNED) && v < failing * rules.conditionality.warning[arm]) warn(context, i, p);
-  else sanction(context, i, p);
+  if (!(people.flags[i] & WARNED) && v < failing * rules.conditionality.warning[arm]) warn(context, i, failing, p);
+  else sanction(context, i, failing, p);
 }
 
 function chargeControl({ world }: Context, i: number, minutes: number): void {
@@ -111,21 +113,25 @@ function chargeControl({ world }: Context, i: number, minutes: number): void {
   if (j < counts.structures) s.demand[j * USES + CONTROL] += grains(minutes);
 }
 
-function warn(context: Context, i: number, p: P): void {
+function warn(context: Context, i: number, failing: number, p: P): void {
   const { people } = context.world;
   people.flags[i] |= WARNED;
   context.scratch.tally[tally.warnings]++;
   fear(context, i, p['warning-signal'][people.arm[i]], p);
   chargeControl(context, i, context.world.head[header.scale] * p['check-minutes'][0]);
-  tell(context, i, 'conditionality.warned');
+  if (isWatched(context, i)) tell(context, i, 'conditionality.warned', { facts: [failing, people.distress[i], people.ready[i]] });
 }
 
-function sanction(context: Context, i: number, p: P): void {
+function sanction(context: Context, i: number, failing: number, p: P): void {
   const { world, rules, scratch } = context;
   const { people, head } = world;
   const arm = people.arm[i];
   const share = rules.conditionality['sanction-share'][arm];
   if (share === 0) return;
+  if (isWatched(context, i)) {
+    const facts = [failing, people.distress[i], people.ready[i], share, rules.conditionality['sanction-months'][arm]];
+    tell(context, i, 'conditionality.sanctioned', { facts });
+  }
   people.flags[i] &= ~WARNED;
   people.timer[i] = rules.conditionality['sanction-months'][arm];
   if (people.sanctions[i] < 255) people.sanctions[i]++;
@@ -134,7 +140,6 @@ function sanction(context: Context, i: number, p: P): void {
   scratch.tally[tally.sanctions]++;
   chargeControl(context, i, head[header.scale] * p['sanction-minutes'][0] * (share + 0.25 * rules.conditionality['sanction-months'][arm]));
   become(world, i, X);
-  tell(context, i, 'conditionality.sanctioned');
 }
 
 /** Some give the right up: first those with other means, and those too distressed to keep up. */
@@ -148,9 +153,9 @@ function maybeWithdraw(context: Context, i: number, hours: number, p: P): void {
   scratch.tally[tally.withdrawn]++;
   const unseen = people.distress[i] > 0.5;
   if (unseen) scratch.tally[tally.lost]++;
+  if (isWatched(context, i)) tell(context, i, 'conditionality.withdrew', { facts: [hazard, hours, people.distress[i]] });
   closeFile(world, i);
   leave(context, i, unseen ? V : L);
-  tell(context, i, 'conditionality.withdrew');
 }
 
 /** Off: nothing is asked; whoever is sanctioned gets the right back. */
@@ -158,7 +163,7 @@ function unconditional(context: Context): void {
   const { people, head } = context.world;
   for (let i = 0; i < head[header.rows]; i++) {
     people.belief[i] = 0;
-    if (people.status[i] === X) resume(context, i);
+    if (people.status[i] === X) resume(context, i, 'conditionality.ended');
   }
 }
 

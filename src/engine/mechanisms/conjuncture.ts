@@ -4,6 +4,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { stock } from '../observe.ts';
 import { type Attribute, attributes, drawPerson } from '../world/attributes.ts';
+import { tell } from '../world/moves.ts';
 import { E } from '../world/status.ts';
 import { header, takeRow } from '../world/world.ts';
 
@@ -132,6 +133,10 @@ function enter(context: Context, p: V): void {
     for (let a = 0; a < attributes.length; a++) drawn[attributes[a]] = uniform(streams['newcomer.attribute'], id, month.now, a);
     drawPerson(world, row, id, persons['entry-fragile'][0], persons, benefit, draw);
     world.people.status[row] = E;
+    if (context.events.awaited.has(id)) {
+      world.people.watched[row] = 1;
+      tell(context, row, 'conjuncture.entered');
+    }
     context.scratch.search[row] = 0;
     context.scratch.tally[tally.entries]++;
     if (month.now >= WINDOW && month.now < -1) head[header.entriesSeen]++;

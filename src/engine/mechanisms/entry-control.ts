@@ -5,9 +5,10 @@ import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, pick, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
-import { HORIZON, newOption, newSituation, TERMS } from '../kernel/terms.ts';
+import { type ActName, type Decision, choiceOf } from '../events.ts';
+import { HORIZON, newOption, newSituation } from '../kernel/terms.ts';
 import { chooseStructure, lastResort, networkShares, outsource } from '../world/directory.ts';
-import { become, tell } from '../world/moves.ts';
+import { become, firstContact, isWatched, tell } from '../world/moves.ts';
 import { CLASSES, CONTACTED, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { slotOf } from '../world/organise.ts';
 import { A, W } from '../world/status.ts';
@@ -112,6 +113,7 @@ type V = Values<typeof parameters>;
 const ACCEPT = 0;
 const WAIT = 1;
 const REFUSE = 2;
+const named = (place: number): ActName => (place === ACCEPT ? 'accept' : place === WAIT ? 'wait' : 'refuse');
 const accept = newOption({ holds: 1, enters: 1 });
 const wait = newOption();
 const refuse = newOption({ refuses: 1 });
@@ -149,10 +151,10 @@ function answer(context: Context, i: number, p: V): void {
     if (level === 0) scratch.tally[tally.askedEasy]++;
     s.demand[j * USES + SORTING] += grains(head0(context) * p['sorting-minutes'][s.arm[j]]);
   }
-  const terms = people.watched[i] ? kernel.weighed.subarray(o * TERMS, (o + 1) * TERMS) : undefined;
-  if (o === ACCEPT) admit(context, i, j, p, terms);
-  else if (o === WAIT) tell(context, i, 'entry-control.waits', terms);
-  else turnAway(context, i, j, p, terms);
+  const choice = isWatched(context, i) ? choiceOf(kernel, o, options, named) : undefined;
+  if (o === ACCEPT) admit(context, i, j, p, choice);
+  else if (o === REFUSE) turnAway(context, i, j, p, choice);
+  else if (choice) tell(context, i, 'entry-control.waits', { choice });
 }
 
 /** Chances of the three answers. Those who come from no partner and are not watched share those of their class, weighed once a month. */
@@ -196,25 +198,18 @@ function weighAnswers(context: Context, i: number, j: number, p: V): void {
   weigh(kernel, REFUSE, refuse, situation, context);
 }
 
-function admit(context: Context, i: number, j: number, p: V, terms?: Float64Array): void {
+function admit(context: Context, i: number, j: number, p: V, choice?: Decision): void {
   const { world, scratch } = context;
   const { people, structures: s, ties } = world;
   const scale = head0(context);
+  if (isWatched(context, i)) tell(context, i, 'entry-control.accepted', { choice });
   scratch.tally[tally.admitted]++;
   s.inflow[j] += scale;
   s.headsDue[j] += scale;
   // A common file spares part of the first interview of someone handed on; a file that came in part lengthens it.
   const spared = people.sender[i] === NONE ? 0 : p['file-spares'][s.arm[j]] * world.head[header.sharedFile];
   s.demand[j * USES + SORTING] += grains(scale * p['intake-minutes'][s.arm[j]] * (2 - people.file[i]) * (1 - spared));
-  if (!(people.flags[i] & CONTACTED)) {
-    people.flags[i] |= CONTACTED;
-    scratch.tally[tally.firstContact]++;
-    scratch.tally[tally.firstContactMonths] += people.tenure[i];
-    if (levelOfClass(people.perceived[i]) === LEVELS - 1) {
-      scratch.tally[tally.firstContactHard]++;
-      scratch.tally[tally.firstContactMonthsHard] += people.tenure[i];
-    }
-  }
+  if (!(people.flags[i] & CONTACTED)) firstContact(context, i);
   const sender = people.sender[i];
   if (sender !== NONE) {
     const slot = slotOf(world, sender, j);
@@ -225,19 +220,20 @@ function admit(context: Context, i: number, j: number, p: V, terms?: Float64Arra
     if (people.file[i] < 0.5) retell(context, i);
   }
   become(world, i, A);
-  tell(context, i, 'entry-control.accepted', terms);
 }
 
 /** The file has not followed: the person tells the story again. */
-function retell({ world, scratch }: Context, i: number): void {
+function retell(context: Context, i: number): void {
+  const { world, scratch } = context;
   const { people } = world;
   if (people.retellings[i] < 255) people.retellings[i]++;
   people.trust[i] *= 0.96;
   people.file[i] = 0.6;
   scratch.tally[tally.retold]++;
+  if (isWatched(context, i)) tell(context, i, 'entry-control.retold', { facts: [people.trust[i]] });
 }
 
-function turnAway(context: Context, i: number, j: number, p: V, terms?: Float64Array): void {
+function turnAway(context: Context, i: number, j: number, p: V, choice?: Decision): void {
   const { world, scratch } = context;
   const { people, structures: s, ties } = world;
   const level = levelOfClass(people.perceived[i]);
@@ -247,7 +243,7 @@ function turnAway(context: Context, i: number, j: number, p: V, terms?: Float64A
   s.refused[j] += head0(context);
   if (people.refusals[i] < 255) people.refusals[i]++;
   people.trust[i] *= 1 - p['refusal-hurt'][people.arm[i]];
-  tell(context, i, 'entry-control.refused', terms);
+  if (choice) tell(context, i, 'entry-control.refused', { choice });
   const sender = people.sender[i];
   if (sender === NONE) sendElsewhere(context, i, j, p);
   else {
@@ -260,6 +256,7 @@ function turnAway(context: Context, i: number, j: number, p: V, terms?: Float64A
     people.sender[i] = NONE;
     people.flags[i] &= ~WITHHELD;
     become(world, i, A);
+    tell(context, i, 'entry-control.bounced');
   }
 }
 
@@ -271,6 +268,7 @@ function sendElsewhere(context: Context, i: number, j: number, p: V): void {
   if (next !== NONE) people.lead[i] = next;
   people.sender[i] = NONE;
   become(context.world, i, W);
+  tell(context, i, desperate ? 'entry-control.last-resort' : 'entry-control.elsewhere');
 }
 
 /** Off: whoever is sent is admitted. */

@@ -3,7 +3,7 @@ import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
-import { closeFile, leave, tell } from '../world/moves.ts';
+import { closeFile, isWatched, leave, tell } from '../world/moves.ts';
 import { slotOf } from '../world/organise.ts';
 import { NONE } from '../world/people.ts';
 import { V, W } from '../world/status.ts';
@@ -62,14 +62,14 @@ function step(context: Context, p: P): void {
     s.demand[j * USES + SORTING] += grains(head[header.scale] * p['warm-minutes'][0] * warm);
     s.demand[people.lead[i] * USES + SORTING] += grains(head[header.scale] * p['warm-minutes'][0] * warm);
     const hazard = p.loss[people.arm[i]] * (1 - people.trust[i]) * (1 - p.warmth[0] * warm);
-    if (uniform(streams['referral.loss'], people.id[i], month.now) < hazard) lose(context, i);
+    if (uniform(streams['referral.loss'], people.id[i], month.now) < hazard) lose(context, i, hazard, warm);
   }
 }
 
-function lose(context: Context, i: number): void {
+function lose(context: Context, i: number, hazard: number, warm: number): void {
   context.scratch.tally[tally.handOffLost]++;
   context.scratch.tally[tally.lost]++;
-  tell(context, i, 'hand-off.lost');
+  if (isWatched(context, i)) tell(context, i, 'hand-off.lost', { facts: [hazard, context.world.people.trust[i], warm] });
   closeFile(context.world, i);
   leave(context, i, V);
 }

@@ -5,7 +5,7 @@ import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { fromGrains, grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
-import { tell } from '../world/moves.ts';
+import { isWatched, tell } from '../world/moves.ts';
 import { CLASSES, FRAGILE, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
 import { A, D, E, L, S, V, VACANT, W, X } from '../world/status.ts';
 import { header, type World } from '../world/world.ts';
@@ -225,19 +225,19 @@ function live(context: Context, i: number, status: number, p: P): void {
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
   const chance =
     QUARTER * p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
-  if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0]);
+  if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0], chance);
 }
 /** Crises in a short job, relative to crises without work. Assumed. */
 const IN_WORK = 0.6;
 
-function strike(context: Context, i: number, u: number, depth: number): void {
+function strike(context: Context, i: number, u: number, depth: number, chance: number): void {
   const { people } = context.world;
   let n = 0;
   for (let left = u - CRISIS_SHARE[0]; left >= 0 && n < NEEDS - 1; left -= CRISIS_SHARE[++n]);
   const k = i * NEEDS + n;
   people.needs[k] += depth * (1 - people.needs[k]);
+  if (isWatched(context, i)) tell(context, i, 'needs.crisis', { facts: [n, people.needs[k], chance, people.distress[i]] });
   people.distress[i] += 0.05 * (1 - people.distress[i]);
-  tell(context, i, 'needs.crisis');
 }
 
 /** What needs come to: their sum, those that cost, readiness, and the distress they bring. */

@@ -5,8 +5,9 @@ import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
-import { newOption, newSituation, TERMS } from '../kernel/terms.ts';
-import { become, closeFile, tell } from '../world/moves.ts';
+import { type ActName, choiceOf } from '../events.ts';
+import { newOption, newSituation } from '../kernel/terms.ts';
+import { become, closeFile, isWatched, tell } from '../world/moves.ts';
 import { CLASSES, GROUPS, groupOfClass, LEVELS, levelOfClass, NONE } from '../world/people.ts';
 import { A, O, W } from '../world/status.ts';
 import { SORTING, TIES, USES } from '../world/structures.ts';
@@ -56,6 +57,7 @@ const KEEP = 0;
 const CLOSE = 1;
 const FIRST_PARTNER = 2;
 const OPTIONS = FIRST_PARTNER + MOST_PARTNERS;
+const named = (place: number): ActName => (place === KEEP ? 'keep' : place === CLOSE ? 'close' : 'send');
 
 /** Share of the six months that a person who bounces back spends here. */
 const RETURNED = 0.8;
@@ -157,16 +159,17 @@ function passOn(context: Context, i: number, j: number, u: number, at: number, p
   let o = CLOSE;
   for (let left = u - scratch.leave[at + CLOSE]; left >= 0 && o < OPTIONS - 1; left -= scratch.leave[at + ++o]);
   const partners = weighOne(context, j, people.perceived[i], p) - FIRST_PARTNER;
-  const terms = people.watched[i] ? context.kernel.weighed.subarray(o * TERMS, (o + 1) * TERMS) : undefined;
-  if (o === CLOSE || o - FIRST_PARTNER >= partners) {
-    tell(context, i, 'off-loading.closed', terms);
+  const closes = o === CLOSE || o - FIRST_PARTNER >= partners;
+  const choice = isWatched(context, i) ? choiceOf(context.kernel, closes ? CLOSE : o, FIRST_PARTNER + partners, named) : undefined;
+  if (closes) {
+    if (choice) tell(context, i, 'off-loading.closed', { choice });
     closeFile(world, i);
     become(world, i, O);
     return;
   }
   const slot = slots[o - FIRST_PARTNER];
   hand(context, i, j, slot);
-  tell(context, i, 'off-loading.sent', terms);
+  if (choice) tell(context, i, 'off-loading.sent', { choice });
 }
 
 function hand({ world, scratch }: Context, i: number, j: number, slot: number): void {

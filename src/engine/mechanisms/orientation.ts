@@ -8,7 +8,7 @@ import { parameter, type Values } from '../core/parameter.ts';
 import { chooseStructure, networkShares, outsource } from '../world/directory.ts';
 import { EMPLOYMENT, OPERATOR } from '../world/organise.ts';
 import { DEPARTEMENT, ENGINEERING, LINES } from '../world/funders.ts';
-import { become, tell } from '../world/moves.ts';
+import { become, isWatched, tell } from '../world/moves.ts';
 import { GROUPS, groupOfClass, KNOWN, NONE } from '../world/people.ts';
 import { classify, groupSeverities, meanSeverity, trueClass } from '../world/perception.ts';
 import { A, O, W } from '../world/status.ts';
@@ -124,9 +124,16 @@ function listComers(context: Context, p: V): number {
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (status === O && comes(context, i, p)) n = queue(context, i, n);
-    else if (status === A && lane(scratch.lanes, i, 2) > again) world.people.perceived[i] = perceive(context, i, p, 16);
+    else if (status === A && lane(scratch.lanes, i, 2) > again) readAgain(context, i, p);
   }
   return n;
+}
+
+function readAgain(context: Context, i: number, p: V): void {
+  const { people } = context.world;
+  const seen = perceive(context, i, p, 16);
+  if (isWatched(context, i) && seen !== people.perceived[i]) tell(context, i, 'orientation.read-again', { facts: [seen, trueClass(people.needs, i)] });
+  people.perceived[i] = seen;
 }
 
 function comes({ world, streams, month }: Context, i: number, p: V): boolean {
@@ -194,7 +201,7 @@ function orient(context: Context, i: number, p: V): void {
   people.file[i] = 1;
   people.flags[i] |= KNOWN;
   become(world, i, W);
-  tell(context, i, 'orientation.oriented');
+  if (isWatched(context, i)) tell(context, i, 'orientation.oriented', { facts: [seen, truth] });
 }
 
 /** What an interview sees of a person: severities with noise, less of it under a common diagnosis. */
@@ -223,6 +230,7 @@ function atOnce(context: Context, p: V): void {
     people.file[i] = 1;
     context.scratch.tally[tally.oriented]++;
     become(context.world, i, W);
+    if (isWatched(context, i)) tell(context, i, 'orientation.oriented', { facts: [people.perceived[i], people.perceived[i]] });
   }
 }
 

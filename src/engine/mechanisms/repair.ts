@@ -6,7 +6,7 @@ import { cents } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { borne } from '../books.ts';
 import { BENEFITS, DEPARTEMENT, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from '../world/funders.ts';
-import { tell } from '../world/moves.ts';
+import { isWatched, tell } from '../world/moves.ts';
 import { NEEDS, SOLUTIONS } from '../world/people.ts';
 import { A, VACANT } from '../world/status.ts';
 import { header } from '../world/world.ts';
@@ -116,7 +116,8 @@ function giveOut(context: Context, p: P): void {
 }
 
 /** Solutions held are counted again, and given back by those whose need has eased or whose stay ends. Lists those whose turn it is to ask. */
-function giveBack({ world, scratch, streams, month }: Context, p: P): number {
+function giveBack(context: Context, p: P): number {
+  const { world, scratch, streams, month } = context;
   const { people, head, zones } = world;
   const { status: statuses, solved, id } = people;
   zones.used.fill(0);
@@ -130,8 +131,10 @@ function giveBack({ world, scratch, streams, month }: Context, p: P): number {
     const over = (id[i] + turn) % QUARTER === 0 && uniform(streams['solutions.release'], id[i], month.now) < QUARTER / p['stay-months'][people.arm[i]];
     for (let n = 0; n < SOLUTIONS; n++) {
       if (!(solved[i] & (1 << n))) continue;
-      if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) solved[i] &= ~(1 << n);
-      else zones.used[people.zone[i] * SOLUTIONS + n] += head[header.scale];
+      if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) {
+        solved[i] &= ~(1 << n);
+        if (isWatched(context, i)) tell(context, i, 'repair.given-back', { facts: [n, people.needs[i * NEEDS + n]] });
+      } else zones.used[people.zone[i] * SOLUTIONS + n] += head[header.scale];
     }
   }
   return askers;
@@ -155,10 +158,13 @@ function allot(context: Context, z: number, n: number, askers: number): void {
   lottery(free, q, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
   let given = 0;
   for (let k = 0; k < q; k++) {
-    if (!scratch.won[k]) continue;
+    if (!scratch.won[k]) {
+      if (isWatched(context, scratch.rows[k])) tell(context, scratch.rows[k], 'repair.none', { facts: [n, people.needs[scratch.rows[k] * NEEDS + n]] });
+      continue;
+    }
     people.solved[scratch.rows[k]] |= 1 << n;
     given++;
-    tell(context, scratch.rows[k], 'repair.solution');
+    if (isWatched(context, scratch.rows[k])) tell(context, scratch.rows[k], 'repair.solution', { facts: [n, people.needs[scratch.rows[k] * NEEDS + n]] });
   }
   zones.used[at] += given * head[header.scale];
   zones.unmet[at] = (q - given) * head[header.scale];

@@ -5,7 +5,8 @@ import { parameter, type Values } from '../core/parameter.ts';
 import { choose, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
 import { newOption, newSituation } from '../kernel/terms.ts';
-import { tell } from '../world/moves.ts';
+import { type ActName, choiceOf } from '../events.ts';
+import { isWatched, tell } from '../world/moves.ts';
 import { slotOf } from '../world/organise.ts';
 import { GROUPS, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
@@ -76,6 +77,7 @@ type V = Values<typeof parameters>;
 
 const FULL = 0;
 const PART = 1;
+const named = (place: number): ActName => (place === FULL ? 'tell-all' : 'keep-back');
 const full = newOption();
 const part = newOption();
 const situation = newSituation();
@@ -117,6 +119,8 @@ function disclose(context: Context, i: number, p: V): void {
   weigh(kernel, PART, part, situation, context);
   choose(kernel, 2, technology.precision[arm]);
   if (u >= kernel.chances[PART]) return;
+  if (isWatched(context, i))
+    tell(context, i, 'withheld-information.kept-back', { choice: choiceOf(kernel, PART, 2, named), other: j, facts: [p['kept-back'][arm]] });
   people.file[i] = 1 - p['kept-back'][arm];
   people.flags[i] |= WITHHELD;
   if (level > 0) people.perceived[i] -= GROUPS;
@@ -139,7 +143,7 @@ function discover(context: Context, i: number, p: V): void {
     ties.failures[people.lead[i] * TIES + slot] += world.head[header.scale];
     ties.discovered[people.lead[i] * TIES + slot] += 1;
   }
-  tell(context, i, 'withheld-information.discovered');
+  if (isWatched(context, i)) tell(context, i, 'withheld-information.discovered', { other: sender, facts: [p.discovery[0], people.trust[i]] });
 }
 
 /** Off: the whole file travels, and nothing is kept back any more. */

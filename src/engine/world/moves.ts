@@ -1,6 +1,6 @@
 import { type Context, tally } from '../context.ts';
-import { type Cause, record } from '../events.ts';
-import { CONTACTED, DURABLE_COUNTED, KNOWN, NONE, WITHHELD, WORKING } from './people.ts';
+import { type Cause, record, type Why } from '../events.ts';
+import { CONTACTED, DURABLE_COUNTED, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
 import { A, D, O, rightOpen, S, W } from './status.ts';
 import type { World } from './world.ts';
 
@@ -19,9 +19,16 @@ export function closeFile({ people }: World, i: number): void {
   people.flags[i] &= ~WITHHELD;
 }
 
-/** The month's events of watched people, with the terms that weighed when a structure decided. */
-export function tell(context: Context, i: number, cause: Cause, terms?: Float64Array): void {
-  if (context.world.people.watched[i]) record(context.events, context.month.now, context.world.people.id[i], cause, terms);
+/** Is the person's life followed? Asked before working out why something happened. */
+export const isWatched = ({ world }: Context, i: number): boolean => world.people.watched[i] === 1;
+
+/**
+ * The month's turns of watched people, with what weighed: the terms of a choice of a structure, or the facts of a draw.
+ * The structure concerned is the lead unless said otherwise: tell before the lead changes, or say which.
+ */
+export function tell(context: Context, i: number, cause: Cause, why?: Float64Array | Why): void {
+  const { people } = context.world;
+  if (people.watched[i]) record(context.events, context.month.now, people.id[i], cause, people.lead[i], why);
 }
 
 /** The right to the minimum income opens: a person known before goes back to where the file was left. */
@@ -36,9 +43,25 @@ export function openRight(context: Context, i: number): void {
 }
 
 /** Back to the service after a suspension or a sanction: the file was never closed. */
-export function resume({ world }: Context, i: number): void {
+export function resume(context: Context, i: number, cause: Cause): void {
+  const { world } = context;
   const { people } = world;
   become(world, i, people.lead[i] === NONE ? O : people.flags[i] & CONTACTED ? A : W);
+  tell(context, i, cause);
+}
+
+/** The first support of this spell on benefit begins. */
+export function firstContact(context: Context, i: number): void {
+  const { people } = context.world;
+  const { scratch } = context;
+  people.flags[i] |= CONTACTED;
+  scratch.tally[tally.firstContact]++;
+  scratch.tally[tally.firstContactMonths] += people.tenure[i];
+  if (levelOfClass(people.perceived[i]) === LEVELS - 1) {
+    scratch.tally[tally.firstContactHard]++;
+    scratch.tally[tally.firstContactMonthsHard] += people.tenure[i];
+  }
+  if (isWatched(context, i)) tell(context, i, 'entry-control.first-contact', { facts: [people.tenure[i]] });
 }
 
 /** Leaves the minimum income, or a wait for it, towards `status`. A file stays open until the month's results are closed. */

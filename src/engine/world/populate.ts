@@ -104,6 +104,7 @@ function fill(
     }
   }
   world.head[header.rows] = id;
+  world.head[header.lastInitial] = id - 1;
 }
 
 function placeOff({ people }: World, i: number, u: Readonly<Record<Attribute, number>>): void {

@@ -44,6 +44,7 @@ export const header = {
   benefitsDue: 29,
   auditsDue: 30,
   entryBalance: 31,
+  lastInitial: 60,
   entriesSeen: 46,
   entitledThen: 47,
 } as const;
