@@ -5,6 +5,7 @@ import { labourParameters } from './labour.ts';
 import { levers } from './levers/index.ts';
 import { mechanisms } from './mechanisms/index.ts';
 import { peopleParameters } from './world/parameters.ts';
+import { zoneParameters, zonesId } from './world/travel.ts';
 
 const group = (key: string, parameters: Parameters): [string, Parameter][] => Object.entries(parameters).map(([name, p]) => [`${key}.${name}`, p]);
 
@@ -15,5 +16,6 @@ export const parameters: ReadonlyMap<string, Parameter> = new Map([
   ...group('kernel', kernelParameters),
   ...group('labour', labourParameters),
   ...group('books', bookParameters),
+  ...group(zonesId, zoneParameters),
   ...mechanisms.flatMap((m) => group(m.key, m.parameters)),
 ]);

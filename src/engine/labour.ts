@@ -1,14 +1,15 @@
 import { type Context, tally } from './context.ts';
-import { alsoUniform, DRAWS_A_MONTH, TO_UNIT, WARM_UP } from './core/draws.ts';
+import { alsoUniform, DRAWS_A_MONTH, TO_UNIT, uniform, WARM_UP } from './core/draws.ts';
 import { exp } from './core/math.ts';
 import { parameter, type Values } from './core/parameter.ts';
 import { countMember } from './cohort.ts';
 import type { Cause } from './events.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
-import { CONTACTED, FRAGILE, WORKING } from './world/people.ts';
+import { CONTACTED, FRAGILE, MOBILITY, NEEDS, WORKING } from './world/people.ts';
 import { D, E, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
-import { freeRow, header } from './world/world.ts';
+import { pull, searchAway } from './world/travel.ts';
+import { freeRow, header, type World } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
 
 const panel = { title: 'DREES 2023, panel de dix ans des allocataires du RSA', row: 'effect:D2', date: '2023' } as const;
@@ -66,7 +67,9 @@ export function outcomes(context: Context, p: Rates): void {
   const { world, scratch, streams, month } = context;
   const { people, zones, head } = world;
   const { status: statuses, id, age, zone, ready } = people;
-  const { hiresPerSearch } = zones;
+  const { hiresPerSearch, awayPerSearch, away } = zones;
+  const { needs } = people;
+  const many = world.counts.zones > 1;
   const { effective } = scratch;
   const { k0, k1 } = streams['person.work'];
   const at = (month.now + WARM_UP) * DRAWS_A_MONTH;
@@ -81,12 +84,19 @@ export function outcomes(context: Context, p: Rates): void {
     if (age[i] > agesOut) retire(context, i);
     else if (seeks[status]) {
       const z = zone[i] * 2;
-      const durable = effective[i] * ready[i] * hiresPerSearch[z + DURABLE];
-      const short = effective[i] * hiresPerSearch[z + SHORT];
+      let durable = hiresPerSearch[z + DURABLE];
+      let short = hiresPerSearch[z + SHORT];
+      if (many) {
+        const elsewhere = away[zone[i]] * (1 - needs[i * NEEDS + MOBILITY]);
+        durable += elsewhere * (awayPerSearch[z + DURABLE] - durable);
+        short += elsewhere * (awayPerSearch[z + SHORT] - short);
+      }
+      durable *= effective[i] * ready[i];
+      short *= effective[i];
       if (hire < durable + short && meet(context, i, durable, short, hire, other, p)) continue;
       otherWayOut(context, i, status, other, p);
     } else if (status === S) {
-      const durable = effective[i] * ready[i] * hiresPerSearch[zone[i] * 2 + DURABLE];
+      const durable = effective[i] * ready[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire >= durable || !meet(context, i, durable, 0, hire, other, p)) endOfShort(context, i, other, p);
     } else if (status === D) inWork(context, i, hire, other, p);
     else outOfReach(context, i, status, hire, other, p);
@@ -125,7 +135,7 @@ function meet(context: Context, i: number, durable: number, short: number, hire:
 
 function hired(context: Context, i: number, durable: boolean, other: number, chance: number, p: Rates): void {
   const { people, zones } = context.world;
-  zones.hires[people.zone[i] * 2 + (durable ? DURABLE : SHORT)] += context.world.head[header.scale];
+  zones.hires[placeOfJob(context, i, durable ? DURABLE : SHORT) * 2 + (durable ? DURABLE : SHORT)] += context.world.head[header.scale];
   if (!durable && rightOpen[people.status[i]] && other < p['few-hours'][0]) {
     if (isWatched(context, i) && !(people.flags[i] & WORKING)) tell(context, i, 'displacement.few-hours', { facts: [chance * p['few-hours'][0]] });
     people.flags[i] |= WORKING;
@@ -136,6 +146,31 @@ function hired(context: Context, i: number, durable: boolean, other: number, cha
   if (!isWatched(context, i)) return;
   if (durable) tell(context, i, 'displacement.durable', { facts: [chance, people.ready[i], people.belief[i]] });
   else tell(context, i, 'displacement.short', { facts: [chance, people.belief[i]] });
+}
+
+/** Durable jobs that a unit of a person's search finds, at home and in the zones around. */
+function foundDurable(world: World, i: number): number {
+  const { zones, people } = world;
+  const k = people.zone[i] * 2 + DURABLE;
+  return zones.hiresPerSearch[k] + searchAway(world, i) * (zones.awayPerSearch[k] - zones.hiresPerSearch[k]);
+}
+
+/** The zone whose vacancy a hire fills: by where the search that found it was spent. */
+function placeOfJob({ world, streams, month }: Context, i: number, m: number): number {
+  const { people, zones, counts } = world;
+  const home = people.zone[i];
+  if (counts.zones === 1) return home;
+  const away = searchAway(world, i);
+  const here = (1 - away) * zones.hiresPerSearch[home * 2 + m];
+  let left = uniform(streams['labour.place'], people.id[i], month.now) * (here + away * zones.awayPerSearch[home * 2 + m]) - here;
+  if (left < 0) return home;
+  let last = home;
+  for (let b = 0; b < counts.zones && left >= 0; b++) {
+    if (b === home) continue;
+    last = b;
+    left -= away * pull(world, home, b) * zones.hiresPerSearch[b * 2 + m];
+  }
+  return last;
 }
 
 function endOfShort(context: Context, i: number, other: number, p: Rates): void {

@@ -1,8 +1,9 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
 import { skillFactor } from './kernel/situate.ts';
-import { CLASSES, GROUPS, groupOf, groupOfClass, NEEDS, SOLUTIONS, WITHHELD, WORKING } from './world/people.ts';
+import { CLASSES, GROUPS, groupOf, groupOfClass, MOBILITY, NEEDS, SOLUTIONS, WITHHELD, WORKING } from './world/people.ts';
 import { A, S, seeks } from './world/status.ts';
+import { openCommuting } from './world/travel.ts';
 import { header } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
 
@@ -30,7 +31,12 @@ export function support(context: Context): void {
   const withHours = rules.labour['few-hours-search'];
   const moving = on.has('needs');
   const bound = on.has('conditionality');
+  const many = world.counts.zones > 1;
+  const { needs } = people;
+  const { away: reach } = zones;
+  if (many) openCommuting(world, rules);
   zones.ownSearch.fill(0);
+  zones.awaySearch.fill(0);
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (!seeks[status] && status !== S) continue;
@@ -47,6 +53,12 @@ export function support(context: Context): void {
     }
     scratch.effective[i] = search;
     const z = zone[i] * 2;
+    if (many) {
+      const away = search * reach[zone[i]] * (1 - needs[i * NEEDS + MOBILITY]);
+      if (status !== S) zones.awaySearch[z + SHORT] += grains(away);
+      zones.awaySearch[z + DURABLE] += grains(away * people.ready[i]);
+      search -= away;
+    }
     if (status !== S) zones.ownSearch[z + SHORT] += grains(search);
     zones.ownSearch[z + DURABLE] += grains(search * people.ready[i]);
   }

@@ -24,6 +24,39 @@ const figure = (low: number, high: number, unit: string) => {
 const byBody = (low: number, high: number, unit: string) =>
   closed({ employmentService: figure(low, high, unit), departement: figure(low, high, unit), other: figure(low, high, unit) });
 
+/** A zone of a territory. Only the ratios of its own figures to the mean of the zones are used: any definition will do that is the same for all. */
+const zoneShape = closed({
+  id: idShape,
+  label: textShape,
+  share: v.pipe(
+    v.number(),
+    v.minValue(0, code('out-of-bounds', '0..1')),
+    v.maxValue(1, code('out-of-bounds', '0..1')),
+    v.description('Share of the inhabitants; sum 1. — Part des habitants ; somme 1.'),
+  ),
+  population: v.optional(figure(0, 20_000_000, 'persons')),
+  unemployment: v.optional(figure(0.1, 90, '% of the active population, in one definition for all zones')),
+  minimumIncome: v.optional(figure(0.0001, 100, 'how frequent the minimum income is, in one unit for all zones')),
+  housing: v.optional(figure(0.0001, 1000, 'how tight housing is, in one unit for all zones')),
+  transport: v.optional(figure(0.0001, 1000, 'how frequent the need of mobility is, in one unit for all zones')),
+  childcare: v.optional(figure(0.0001, 1000, 'how frequent the need of childcare is, in one unit for all zones')),
+  places: v.optional(
+    closed({
+      housing: v.optional(figure(0, 1000, 'places for one person')),
+      health: v.optional(figure(0, 1000, 'places for one person')),
+      mobility: v.optional(figure(0, 1000, 'places for one person')),
+      family: v.optional(figure(0, 1000, 'places for one person')),
+      skills: v.optional(figure(0, 1000, 'places for one person')),
+    }),
+  ),
+  minutes: v.optional(
+    v.pipe(
+      v.record(v.string(), v.pipe(v.number(), v.minValue(1, code('out-of-bounds', '1..600')), v.maxValue(600, code('out-of-bounds', '1..600')))),
+      v.description('Minutes of travel to other zones, by id; one way is enough. — Minutes de trajet vers d’autres zones, par identifiant ; un sens suffit.'),
+    ),
+  ),
+});
+
 /** The form of a territory file. What adds up and what contains what is checked after. */
 export const territoryShape = closed({
   $schema: v.optional(v.string()),
@@ -46,13 +79,7 @@ export const territoryShape = closed({
     v.description('Share of oriented people led by each body; sum 1. — Part des personnes orientées que suit chaque organisme ; somme 1.'),
   ),
   filesPerWorker: v.pipe(byBody(1, 2000, 'files per worker'), v.description('Files per worker, by body. — Dossiers par agent, par organisme.')),
-  zones: v.array(
-    closed({
-      id: idShape,
-      label: textShape,
-      share: v.pipe(v.number(), v.minValue(0, code('out-of-bounds', '0..1')), v.maxValue(1, code('out-of-bounds', '0..1'))),
-    }),
-  ),
+  zones: v.pipe(v.array(zoneShape), v.maxLength(1000, code('out-of-bounds', '1..1000'))),
 });
 
 export type TerritoryFile = v.InferOutput<typeof territoryShape>;

@@ -44,18 +44,33 @@ function checkMeaning(territory: TerritoryFile, problems: Collector): void {
     if (seen.has(id)) problems.add('duplicate-zone', ['zones', i, 'id'], { found: show(id) });
     seen.add(id);
   }
+  checkRoads(zones, problems);
   for (const part of ['workingAge', 'minimumIncomeHouseholds'] as const) {
     const { value } = territory[part];
     if (value > population.value) problems.add('more-than-population', [part, 'value'], { found: show(value), expected: show(population.value) });
   }
 }
 
+/** Roads lead to other zones that exist, and a pair stated both ways is stated alike. */
+function checkRoads(zones: TerritoryFile['zones'], problems: Collector): void {
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  for (const [i, { id, minutes = {} }] of zones.entries()) {
+    for (const [to, stated] of Object.entries(minutes)) {
+      const path: Path = ['zones', i, 'minutes', to];
+      const other = byId.get(to);
+      if (!other || to === id) problems.add('unknown-zone', path, { found: show(to) });
+      else if ((other.minutes?.[id] ?? stated) !== stated) problems.add('minutes-differ', path, { found: show(stated), expected: show(other.minutes?.[id]) });
+    }
+  }
+}
+
 type FigureFile = TerritoryFile['population'];
 
-function figures({ leads, filesPerWorker, ...rest }: TerritoryFile): [Path, FigureFile][] {
+function figures({ leads, filesPerWorker, zones, ...rest }: TerritoryFile): [Path, FigureFile][] {
   const named = (group: Record<string, unknown>, at: Path): [Path, FigureFile][] =>
     Object.entries(group).flatMap(([name, value]) => (isFigure(value) ? [[[...at, name], value] as [Path, FigureFile]] : []));
-  return [...named(rest, []), ...named(leads, ['leads']), ...named(filesPerWorker, ['filesPerWorker'])];
+  const ofZones = zones.flatMap(({ places = {}, ...zone }, i) => [...named(zone, ['zones', i]), ...named(places, ['zones', i, 'places'])]);
+  return [...named(rest, []), ...named(leads, ['leads']), ...named(filesPerWorker, ['filesPerWorker']), ...ofZones];
 }
 
 const isFigure = (value: unknown): value is FigureFile => typeof value === 'object' && value !== null && 'evidence' in value;

@@ -61,11 +61,11 @@ test('ids, keys and parameters are each used once', () => {
     expect(new Set(list).size).toBe(list.length);
   }
   const declared = mechanisms.reduce((n, m) => n + Object.keys(m.parameters).length, 0) + levers.length;
-  const others = [...parameters.keys()].filter((id) => /^(people|kernel|labour|books)\./.test(id)).length;
+  const others = [...parameters.keys()].filter((id) => /^(people|kernel|labour|books|zones)\./.test(id)).length;
   expect(parameters.size).toBe(declared + others);
   for (const m of mechanisms)
     expect(
-      ['people', 'kernel', 'labour', 'books', ...levers.map(({ id }) => id.split('.')[0])].filter(
+      ['people', 'kernel', 'labour', 'books', 'zones', ...levers.map(({ id }) => id.split('.')[0])].filter(
         (group) => group === m.key && !levers.some(({ id }) => id.startsWith(`${m.key}.`)),
       ),
     ).toEqual([]);

@@ -43,6 +43,26 @@ test.each([
   ['shares of zones that miss 1', { zones: [zone] }, 'shares-sum zones'],
   ['no zone', { zones: [] }, 'shares-sum zones'],
   ['a zone twice', { zones: [zone, zone] }, 'duplicate-zone zones[1].id'],
+  [
+    'a road to nowhere',
+    {
+      zones: [
+        { ...zone, minutes: { z: 10 } },
+        { ...zone, id: 'b' },
+      ],
+    },
+    'unknown-zone zones[0].minutes.z',
+  ],
+  [
+    'a road of two lengths',
+    {
+      zones: [
+        { ...zone, minutes: { b: 10 } },
+        { ...zone, id: 'b', minutes: { a: 20 } },
+      ],
+    },
+    ['minutes-differ zones[0].minutes.b', 'minutes-differ zones[1].minutes.a'],
+  ],
   ['an interval that misses its value', { 'benefit.low': 600, 'benefit.high': 700 }, 'not-between benefit.value'],
   ['half an interval', { 'benefit.low': undefined }, 'one-bound-missing benefit'],
   ['an estimate without its error', { 'benefit.low': undefined, 'benefit.high': undefined }, 'estimate-without-error benefit'],
@@ -52,7 +72,7 @@ test.each([
   ['a missing figure', { poverty: undefined }, 'missing-key poverty'],
   ['an unknown figure', { povrety: figure }, 'unknown-key povrety'],
 ])('%s is one problem', (_, values, expected) => {
-  expect(changed(values)).toEqual([expected]);
+  expect(changed(values)).toEqual([expected].flat());
 });
 
 test('a scenario is not a territory', () => {

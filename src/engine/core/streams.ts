@@ -9,6 +9,7 @@ export const purposes = [
   'person.review', // shared block: orientation interview, or what a review leads to
   'person.sample',
   'person.claim', // shared block: claim, suspension
+  'labour.place',
   'newcomer.entry',
   'newcomer.attribute',
   'orientation.noise',

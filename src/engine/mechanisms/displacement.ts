@@ -3,6 +3,7 @@ import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { fromGrains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
+import { pull } from '../world/travel.ts';
 import { header } from '../world/world.ts';
 
 const parameters = {
@@ -66,12 +67,33 @@ function meet(context: Context, p: P): void {
   for (let z = 0; z < counts.zones; z++) {
     for (let m = 0; m < 2; m++) {
       const k = z * 2 + m;
-      zones.search[k] = fromGrains(zones.ownSearch[k]) * head[header.scale] + zones.otherSearch[k];
+      zones.search[k] = (counts.zones === 1 ? fromGrains(zones.ownSearch[k]) : searchIn(world, z, m)) * head[header.scale] + zones.otherSearch[k];
       if (zones.referenceSearch[k] === 0) settle(context, k, p);
       const made = hires(zones.vacancies[k], zones.search[k], p.matching[0]);
       zones.hiresPerSearch[k] = zones.search[k] > 0 ? made / zones.search[k] : 0;
       const share = zones.search[k] > 0 ? zones.otherSearch[k] / zones.search[k] : 0;
       zones.outsideHires[k] = made * share;
+    }
+  }
+  if (counts.zones > 1) lookAround(world);
+}
+
+/** Search in a zone: of its residents, and of those of others who look there. */
+function searchIn(world: Context['world'], z: number, m: number): number {
+  const { zones, counts } = world;
+  let sum = fromGrains(zones.ownSearch[z * 2 + m]);
+  for (let a = 0; a < counts.zones; a++) if (a !== z && zones.gravity[a] > 0) sum += fromGrains(zones.awaySearch[a * 2 + m]) * pull(world, a, z);
+  return sum;
+}
+
+/** What a unit of search spent elsewhere finds, as seen from each zone. */
+function lookAround(world: Context['world']): void {
+  const { zones, counts } = world;
+  for (let a = 0; a < counts.zones; a++) {
+    for (let m = 0; m < 2; m++) {
+      let found = 0;
+      for (let b = 0; b < counts.zones; b++) if (b !== a && zones.gravity[a] > 0) found += pull(world, a, b) * zones.hiresPerSearch[b * 2 + m];
+      zones.awayPerSearch[a * 2 + m] = found;
     }
   }
 }

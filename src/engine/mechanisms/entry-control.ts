@@ -7,7 +7,7 @@ import { choose, pick, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
 import { type ActName, type Decision, choiceOf } from '../events.ts';
 import { HORIZON, newOption, newSituation } from '../kernel/terms.ts';
-import { chooseStructure, lastResort, networkShares, outsource } from '../world/directory.ts';
+import { chooseStructure, lastResort, networkShares, outsource, sharesFor } from '../world/directory.ts';
 import { become, firstContact, isWatched, tell } from '../world/moves.ts';
 import { CLASSES, CONTACTED, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { slotOf } from '../world/organise.ts';
@@ -118,7 +118,7 @@ const accept = newOption({ holds: 1, enters: 1 });
 const wait = newOption();
 const refuse = newOption({ refuses: 1 });
 const situation = newSituation();
-const shares = new Float64Array(6);
+let shares = new Float64Array(6);
 const led: number[] = [0, 0, 0, 0, 0, 0];
 
 /** Each service answers those sent to it: accept, keep waiting, refuse. Answers of a month rest on the loads of the month before. */
@@ -126,6 +126,7 @@ function step(context: Context, p: V): void {
   const { head } = context.world;
   for (let b = 0; b < 6; b++) led[b] = head[header.sentShares + b];
   outsource(led, context.rules.outsourcing.share[0]);
+  shares = sharesFor(context.world, shares);
   networkShares(context, led, shares);
   context.scratch.answers.fill(-1);
   answerAll(context, p);

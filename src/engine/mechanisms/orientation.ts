@@ -5,7 +5,7 @@ import { log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
-import { chooseStructure, networkShares, outsource } from '../world/directory.ts';
+import { chooseStructure, networkShares, outsource, sharesFor } from '../world/directory.ts';
 import { EMPLOYMENT, OPERATOR } from '../world/organise.ts';
 import { DEPARTEMENT, ENGINEERING, LINES } from '../world/funders.ts';
 import { become, isWatched, tell } from '../world/moves.ts';
@@ -98,7 +98,7 @@ type V = Values<typeof parameters>;
 /** Standard logistic variate scaled to a standard deviation of 1. */
 const noise = (u: number): number => log((u + 1e-9) / (1 - u + 1e-9)) * 0.5513288954217921;
 
-const shares = new Float64Array(6);
+let shares = new Float64Array(6);
 const groups = new Float64Array(GROUPS);
 
 /** Interviews go to those who come, longest wait first; a noisy reading chooses a lead. */
@@ -158,6 +158,7 @@ function splitAmongNetworks(context: Context, p: V): void {
   if (context.month.now < 0) learnSplit(context);
   for (let b = 0; b < NETWORKS; b++) led[b] = head[header.sentShares + b];
   outsource(led, context.rules.outsourcing.share[0] * p['outsourced-by-lever'][0]);
+  shares = sharesFor(context.world, shares);
   networkShares(context, led, shares);
 }
 

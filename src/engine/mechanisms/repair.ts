@@ -239,8 +239,8 @@ function build({ world }: Context, p: P): void {
     asked(world, z);
     for (let n = 0; n < SOLUTIONS; n++) {
       const unit = cents(p[names[n]][0]);
-      const mine = (own * shareOfNeed[n]) / unit / counts.zones;
-      const common = (pot * zones.allocation[z * SOLUTIONS + n]) / unit / counts.zones;
+      const mine = ((own * shareOfNeed[n]) / unit) * zones.means[z * SOLUTIONS + n];
+      const common = ((pot * zones.allocation[z * SOLUTIONS + n]) / unit) * zones.share[z];
       const at = (z * SOLUTIONS + n) * STAGES;
       const faster = rate * (1 + 0.5 * world.head[header.engineers]);
       const arrived = advance(zones.pipeline, at, mine, rate) + advance(zones.programmes, at, common, Math.min(1, faster));

@@ -71,6 +71,7 @@ export function drawPerson(
   const { people } = world;
   const fragile = u('class') < fragileShare;
   people.id[row] = id;
+  people.zone[row] = zoneAt(world, u('zone'));
   const tie = u('tie');
   people.flags[row] = (fragile ? FRAGILE : 0) | (u('other-benefit') < p['other-benefit'][0] ? OTHER_BENEFIT : 0);
   people.ability[row] = (fragile ? p['ability-fragile'][0] : p['ability-other'][0]) * exp(p['ability-spread'][0] * spread(u('ability')));
@@ -85,7 +86,6 @@ export function drawPerson(
   people.household[row] = household < 0 ? 3 : household;
   people.benefit[row] = cents(Math.max(20, benefit * householdAmount[people.household[row]] * (0.75 + 0.5 * u('amount'))));
   people.tie[row] = tie < p.unattached[0] ? 0 : 2;
-  people.zone[row] = 0;
   people.lead[row] = NONE;
   people.sender[row] = NONE;
   people.file[row] = 0;
@@ -108,13 +108,25 @@ function drawNeeds(world: World, row: number, fragile: boolean, p: Values<typeof
   const common = u('common');
   const shared = p['needs-shared'][0];
   // A shift of rank up for the fragile and down for the others, weighted so that the whole keeps its margins.
+  const { tension } = world.zones;
+  const at = world.people.zone[row] * NEEDS;
   const shift = p['needs-fragile'][0] * (fragile ? 1 - p['fragile-share'][0] : -p['fragile-share'][0]);
   for (let n = 0; n < NEEDS; n++) {
     const v = u(needAttributes[n]);
     const rank = v < shared ? common : (v - shared) / (1 - shared);
-    const share = p[needAttributes[n] as 'housing'][0];
+    const share = p[needAttributes[n] as 'housing'][0] * tension[at + n];
     world.people.needs[row * NEEDS + n] = share <= 0 ? 0 : severity(clamp(rank + shift), Math.min(0.95, share));
   }
+}
+
+/** The zone a uniform draw falls on, by shares of people. */
+function zoneAt({ zones, counts }: World, u: number): number {
+  let left = u;
+  for (let z = 0; z < counts.zones; z++) {
+    left -= zones.share[z];
+    if (left < 0) return z;
+  }
+  return counts.zones - 1;
 }
 
 export function meanNeed(world: World, row: number): number {

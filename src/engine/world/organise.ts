@@ -90,13 +90,13 @@ export function organise(world: World, teams: readonly Team[], streams: Streams,
   const wage = cents(p['hour-cost'][0] * WAGE_HOURS);
   world.head[header.wageCents] = wage;
   teams.forEach((team, j) => openStructure(world, j, team, streams, p, wage));
+  settleSeats(world);
   tie(world, streams);
 }
 
 function openStructure(world: World, j: number, { body, posts }: Team, streams: Streams, p: Values<typeof kernelParameters>, wage: number): void {
   const s = world.structures;
   const stream = streams['populate.structures'];
-  s.zone[j] = 0;
   s.body[j] = body;
   s.kind[j] = bodies[body].kind;
   s.mayRefuse[j] = MAY_REFUSE[body];
@@ -120,19 +120,45 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   s.paidShare[j] = 1;
 }
 
+/**
+ * Each body's teams take seats zone by zone, largest team first, where its posts lag the zone's share of people most. A body with fewer teams than zones
+ * serves the others from the seats it has: no team is cut smaller than it is.
+ */
+function settleSeats({ structures: s, zones, counts }: World): void {
+  const posts = new Float64Array(counts.zones);
+  for (let b = 0; b < bodies.length; b++) {
+    const teams = Array.from({ length: counts.structures }, (_, j) => j)
+      .filter((j) => s.body[j] === b)
+      .sort((i, j) => s.posts[j] - s.posts[i] || i - j);
+    const all = teams.reduce((sum, j) => sum + s.posts[j], 0);
+    posts.fill(0);
+    for (const j of teams) {
+      let best = 0;
+      for (let z = 1; z < counts.zones; z++) if (all * zones.share[z] - posts[z] > all * zones.share[best] - posts[best]) best = z;
+      s.zone[j] = best;
+      posts[best] += s.posts[j];
+    }
+  }
+}
+
+/** Travel that weighs on a tie as much as being of one body. Assumed. */
+const TIE_MINUTES = 45;
+
 /** Ties between bodies likely to share cases, drawn once: nearest lottery first, eight at most each, both ways. */
 function tie(world: World, streams: Streams): void {
   const { counts, ties } = world;
   const n = counts.structures;
   ties.partner.fill(NONE);
   const used = new Uint8Array(n);
+  const { zone } = world.structures;
+  const far = (a: number, b: number): number => world.roads.minutes[zone[a] * counts.zones + zone[b]] / TIE_MINUTES;
   const pairs: { a: number; b: number; rank: number }[] = [];
   for (let a = 0; a < n; a++) {
     for (let c = 0; c < Math.min(CANDIDATE_TIES, n - 1); c++) {
       const b = n - 1 <= CANDIDATE_TIES ? (a + 1 + c) % n : lotteryNumber(streams['populate.structures'], a, 2, c) % n;
       if (a >= b) continue;
       const alike = world.structures.body[a] === world.structures.body[b] ? 1 : 0;
-      pairs.push({ a, b, rank: uniform(streams['populate.structures'], a * 65_536 + b, 3) + alike });
+      pairs.push({ a, b, rank: uniform(streams['populate.structures'], a * 65_536 + b, 3) + alike + far(a, b) });
     }
   }
   pairs.sort((x, y) => x.rank - y.rank || x.a - y.a || x.b - y.b);

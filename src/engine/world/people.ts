@@ -12,6 +12,7 @@ export const needs = [
 ] as const;
 export const NEEDS = needs.length;
 export const HOUSING = 0;
+export const MOBILITY = 2;
 export const SKILLS = 4;
 
 /** Needs that only a solution (a home, care, transport, childcare, training) treats in full: the first five. */

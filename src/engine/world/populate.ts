@@ -11,6 +11,7 @@ import { CONTACTED, FRAGILE, KNOWN, NONE, OTHER_BENEFIT, WORKING } from './peopl
 import { trueClass } from './perception.ts';
 import { A, D, E, L, N, O, S, W } from './status.ts';
 import type { Territory } from './territory.ts';
+import { layOut } from './travel.ts';
 import { createWorld, header, type World } from './world.ts';
 
 /** Rows held for each person on minimum income or entitled: former beneficiaries and newcomers included. */
@@ -71,6 +72,7 @@ export function populate(plan: Blueprint): { world: World; streams: Streams } {
   // A weight of whole grains: sums of it and of its halves are exact in any order.
   world.head[header.scale] = fromGrains(grains(real.entitled / population));
   world.head[header.caseloadBase] = accompanied;
+  layOut(world, territory);
   organise(world, teams, streams, plan.kernel);
   const byBody = teamsByBody(world);
   const shares = ledByBody(territory, 1, plan.outsourced);
@@ -96,7 +98,6 @@ function fill(
     for (const a of attributes) here[a] = generators[a]();
     const gone = here.status < off;
     drawPerson(world, id, id, gone ? FRAGILE_OFF : p['fragile-share'][0], p, benefit, (a) => here[a]);
-    world.people.zone[id] = zoneAt(territory, here.zone);
     if (gone) placeOff(world, id, here);
     else {
       entitledSoFar++;
@@ -114,13 +115,14 @@ function placeOff({ people }: World, i: number, u: Readonly<Record<Attribute, nu
 }
 
 function placeEntitled(
-  { people }: World,
+  world: World,
   i: number,
   u: Readonly<Record<Attribute, number>>,
   p: Values<typeof peopleParameters>,
   byBody: readonly number[][],
   shares: readonly number[],
 ): void {
+  const { people } = world;
   const other = p['other-benefit'][0];
   const withOther = p['non-take-up'][0] / (other + WITHOUT_OTHER * (1 - other));
   const missed = people.flags[i] & OTHER_BENEFIT ? withOther : withOther * WITHOUT_OTHER;
@@ -138,7 +140,7 @@ function placeEntitled(
   people.flags[i] |= KNOWN;
   people.status[i] = u.oriented < share * ACCOMPANIED ? A : W;
   if (people.status[i] === A) people.flags[i] |= CONTACTED;
-  people.lead[i] = teamAt(byBody, shares, u.lead, u.structure);
+  people.lead[i] = teamAt(world, people.zone[i], byBody, shares, u.lead, u.structure);
   people.file[i] = 0.7;
   people.perceived[i] = trueClass(people.needs, i);
   people.since[i] = Math.min(people.tenure[i], Math.floor(24 * u.elapsed));
@@ -150,22 +152,24 @@ function teamsByBody(world: World): number[][] {
   return out;
 }
 
-function teamAt(byBody: readonly number[][], shares: readonly number[], u: number, v: number): number {
+/** A team of the body that `u` falls on, among those nearest to the zone. */
+function teamAt(world: World, zone: number, byBody: readonly number[][], shares: readonly number[], u: number, v: number): number {
   let left = u;
   for (let b = 0; b < shares.length; b++) {
     left -= shares[b];
-    if (left < 0 && byBody[b].length) return byBody[b][Math.floor(v * byBody[b].length)];
+    if (left < 0 && byBody[b].length) {
+      const near = world.counts.zones === 1 ? byBody[b] : nearestTeams(world, zone, byBody[b]);
+      return near[Math.floor(v * near.length)];
+    }
   }
   return byBody[0][0] ?? NONE;
 }
 
-function zoneAt(territory: Territory, u: number): number {
-  let left = u;
-  for (let z = 0; z < territory.zones.length; z++) {
-    left -= territory.zones[z].share;
-    if (left < 0) return z;
-  }
-  return territory.zones.length - 1;
+function nearestTeams({ structures, roads, counts }: World, zone: number, teams: readonly number[]): readonly number[] {
+  const minutes = (j: number): number => roads.minutes[zone * counts.zones + structures.zone[j]];
+  let least = Number.POSITIVE_INFINITY;
+  for (const j of teams) if (minutes(j) < least) least = minutes(j);
+  return teams.filter((j) => minutes(j) === least);
 }
 
 function reverseRows(world: World): void {

@@ -5,6 +5,7 @@ import { ledByBody } from './organise.ts';
 import { SOLUTIONS } from './people.ts';
 import { FUNDERS_OF_CONTRACTS } from './structures.ts';
 import type { Territory } from './territory.ts';
+import { MEAN_NEED, openCommuting, pull } from './travel.ts';
 import { header, type World } from './world.ts';
 import { DURABLE, SEEKER_CLASSES, SHORT, STAGES } from './zones.ts';
 
@@ -40,6 +41,7 @@ export function startTerritory(world: World, territory: Territory, rules: Contex
     head[header.sentShares + b] = share;
   });
   startLabour(world, territory);
+  if (world.counts.zones > 1) spreadOthers(world, rules);
   startMoney(world, rules);
 }
 
@@ -48,18 +50,33 @@ function startLabour({ head, zones, counts }: World, territory: Territory): void
   const others = Math.max(0.1 * jobless, jobless - 0.45 * head[header.caseloadBase]);
   territory.zones.forEach((zone, z) => {
     for (let c = 0; c < SEEKER_CLASSES; c++) {
-      const people = others * zone.share * SEEKERS[c][0];
+      const people = others * zone.share * zones.scarcity[z] * SEEKERS[c][0];
       zones.otherSeekers[z * SEEKER_CLASSES + c] = people;
       zones.otherSearch[z * 2 + SHORT] += people * SEEKERS[c][1];
       zones.otherSearch[z * 2 + DURABLE] += people * SEEKERS[c][1] * THEIR_READINESS;
     }
-    const scarcity = AVERAGE_UNEMPLOYMENT / territory.unemployment.value;
+    const scarcity = AVERAGE_UNEMPLOYMENT / (territory.unemployment.value * zones.scarcity[z]);
     zones.vacancyInflow[z * 2 + SHORT] = INFLOW_PER_SEARCH[SHORT] * scarcity;
     zones.vacancyInflow[z * 2 + DURABLE] = INFLOW_PER_SEARCH[DURABLE] * scarcity;
     zones.tightness[z] = 1;
     zones.inflow[z] = 1;
   });
   if (counts.zones !== territory.zones.length) throw new RangeError('A world has the zones of its territory.');
+}
+
+/** Other seekers look for work in other zones as a typical person of the model does. */
+function spreadOthers(world: World, rules: Context['rules']): void {
+  const { zones, counts } = world;
+  openCommuting(world, rules);
+  const atHome = zones.otherSearch.slice();
+  for (let a = 0; a < counts.zones; a++) {
+    const away = zones.away[a] * (1 - MEAN_NEED);
+    for (let m = 0; m < 2; m++) {
+      const leaves = atHome[a * 2 + m] * away;
+      zones.otherSearch[a * 2 + m] -= leaves;
+      for (let b = 0; b < counts.zones; b++) if (b !== a) zones.otherSearch[b * 2 + m] += leaves * pull(world, a, b);
+    }
+  }
 }
 
 /** Contracts are planned as written; investment stands beside them; places are those that this investment keeps up. */
@@ -79,7 +96,7 @@ function startMoney({ structures: s, counts, funders: f, zones }: World, rules: 
   f.planned[STATE * LINES + INVESTMENT] = Math.round(invested * (1 - departement));
   for (let z = 0; z < counts.zones; z++) {
     for (let n = 0; n < SOLUTIONS; n++) {
-      const built = (invested * MIX[n]) / cents(rules.repair[PLACES[n]][0]) / counts.zones;
+      const built = ((invested * MIX[n]) / cents(rules.repair[PLACES[n]][0])) * zones.means[z * SOLUTIONS + n];
       zones.places[z * SOLUTIONS + n] = built / rules.repair.wear[0];
       for (let g = 0; g < STAGES; g++) zones.pipeline[(z * SOLUTIONS + n) * STAGES + g] = built * stage;
     }

@@ -15,11 +15,31 @@ export interface Figure {
 
 export type NeedName = 'housing' | 'health' | 'mobility' | 'family' | 'skills' | 'rights' | 'justice';
 
+/** Needs that places treat. */
+export type SolutionName = 'housing' | 'health' | 'mobility' | 'family' | 'skills';
+
 export interface ZoneInput {
   readonly id: string;
   readonly label: Text;
-  /** Share of the territory's people who live there. Shares sum to 1. */
+  /** Share of the territory's inhabitants who live there. Shares sum to 1. */
   readonly share: number;
+  /** What the share rests on. */
+  readonly population?: Figure;
+  /**
+   * Figures of its own. Only their ratio to the mean of the zones that state them is used, so any definition will do that is the same for all;
+   * a zone that states none stands at the mean.
+   */
+  readonly unemployment?: Figure;
+  /** How frequent the minimum income is. */
+  readonly minimumIncome?: Figure;
+  /** How frequent the needs of housing, of mobility and of childcare are. */
+  readonly housing?: Figure;
+  readonly transport?: Figure;
+  readonly childcare?: Figure;
+  /** Places for one inhabitant on minimum income, by need. */
+  readonly places?: Partial<Readonly<Record<SolutionName, Figure>>>;
+  /** Minutes of travel to other zones, by id. A pair stated once holds both ways; the others take the shortest path through those stated. */
+  readonly minutes?: Readonly<Record<string, number>>;
 }
 
 /** A territory as its file states it (`parcours/territory@1`). Persons, households, euros and posts are real counts. */

@@ -3,11 +3,11 @@ import { FUNDERS, funders } from './funders.ts';
 import { people } from './people.ts';
 import { VACANT } from './status.ts';
 import { structures, TIES, ties } from './structures.ts';
-import { zones } from './zones.ts';
+import { roads, zones } from './zones.ts';
 
 /** "PARC" and the layout of the columns; moved when a column is added. */
 const MAGIC = 0x50415243;
-const LAYOUT = 1;
+const LAYOUT = 2;
 const HEADER = 64;
 
 /** Places in the header. */
@@ -68,6 +68,7 @@ export interface World {
   readonly ties: Columns<typeof ties>;
   readonly funders: Columns<typeof funders>;
   readonly zones: Columns<typeof zones>;
+  readonly roads: Columns<typeof roads>;
   /** Members of the cohort of month 0 who left the model, by cell. */
   readonly cohort: Float64Array;
   readonly counts: Counts;
@@ -80,6 +81,7 @@ const tables = (counts: Counts) =>
     [ties, counts.structures * TIES],
     [funders, FUNDERS],
     [zones, counts.zones],
+    [roads, counts.zones * counts.zones],
     [cohortTable, 1],
   ] as const;
 
@@ -106,7 +108,8 @@ export function worldOf(buffer: ArrayBuffer): World {
     ties: views[2] as World['ties'],
     funders: views[3] as World['funders'],
     zones: views[4] as World['zones'],
-    cohort: (views[5] as { count: Float64Array }).count,
+    roads: views[5] as World['roads'],
+    cohort: (views[6] as { count: Float64Array }).count,
   };
 }
 

@@ -1,4 +1,4 @@
-import { f64 } from '../core/table.ts';
+import { f64, u16 } from '../core/table.ts';
 import { NEEDS, SOLUTIONS } from './people.ts';
 
 export const STAGES = 3;
@@ -9,12 +9,20 @@ export const DURABLE = 1;
 
 /** One row per zone. Vacancies, seekers, places and money are real. */
 export const zones = {
+  share: f64('share of the people of the model who live there'),
+  scarcity: f64('unemployment relative to the territory'),
+  tension: f64('how frequent a need is there relative to the territory, by need', NEEDS),
+  means: f64('share of the territory’s places, by need', SOLUTIONS),
+  away: f64('share of search spent in other zones by someone with no need of mobility'),
+  gravity: f64('pull of the other zones together, as seen from here'),
   vacancies: f64('short and durable', 2),
   vacancyInflow: f64('new vacancies a month at the start, short and durable (per unit of search until the first month settles it)', 2),
   referenceSearch: f64('search at the start, short and durable', 2),
-  ownSearch: f64('search of people of the model this month, in grains, short and durable', 2),
+  ownSearch: f64('search of people of the model this month in the zone they live in, in grains, short and durable', 2),
+  awaySearch: f64('search of its residents this month in other zones, in grains, short and durable', 2),
   search: f64('search this month, short and durable', 2),
   hiresPerSearch: f64('hires per unit of search this month, short and durable', 2),
+  awayPerSearch: f64('hires per unit of search spent in other zones this month, short and durable', 2),
   otherSeekers: f64('other job seekers, by readiness', SEEKER_CLASSES),
   otherSearch: f64('their search, short and durable', 2),
   outsideHires: f64('hires of other seekers this month, short and durable', 2),
@@ -30,4 +38,9 @@ export const zones = {
   mapError: f64('σ of what is known of unmet needs, by need', SOLUTIONS),
   believed: f64('believed effect of a place, by need', SOLUTIONS),
   allocation: f64('share of the pot by need', SOLUTIONS),
+} as const;
+
+/** Ordered pairs of zones: row `a × zones + b`. */
+export const roads = {
+  minutes: u16('minutes of travel from one zone to the other'),
 } as const;

@@ -54,6 +54,8 @@ export const en: Dictionary = {
     'bad-year': '{path} is {found}; expected a year or a date, like 2023, 2024Q3 or 2024-12-31.',
     'shares-sum': '{path}: the shares add up to {found}; expected 1.',
     'duplicate-zone': '{path}: zone {found} is declared twice.',
+    'unknown-zone': '{path}: there is no other zone {found}.',
+    'minutes-differ': '{path} is {found}; the other way it is {expected}.',
     'not-between': '{path} is {found}; the value must lie in its interval, {expected}.',
     'estimate-without-error': '{path} is an estimate without its error. Give "low" and "high".',
     'one-bound-missing': '{path}: "low" and "high" go together; give both or neither.',

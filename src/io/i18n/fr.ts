@@ -53,6 +53,8 @@ export const fr = {
     'bad-year': '{path} vaut {found} ; attendu une année ou une date, comme 2023, 2024T3 ou 2024-12-31.',
     'shares-sum': '{path} : la somme des parts est {found} ; attendu 1.',
     'duplicate-zone': '{path} : la zone {found} est déclarée deux fois.',
+    'unknown-zone': '{path} : il n’y a pas d’autre zone {found}.',
+    'minutes-differ': '{path} vaut {found} ; dans l’autre sens, {expected}.',
     'not-between': '{path} vaut {found} ; la valeur doit être dans son intervalle, {expected}.',
     'estimate-without-error': '{path} est une estimation sans marge d’erreur. Donnez "low" et "high".',
     'one-bound-missing': '{path} : "low" et "high" vont ensemble ; donnez les deux ou aucun.',

@@ -12,6 +12,7 @@ export const units: Readonly<Record<string, Text>> = {
   'share of the paid stock': { fr: 'part des personnes payées', en: 'share of the paid stock' },
   'share of the entitled': { fr: 'part des ayants droit', en: 'share of the entitled' },
   'share of severity a month': { fr: 'part de la gravité par mois', en: 'share of severity a month' },
+  'share of search': { fr: 'part de la recherche', en: 'share of search' },
   'share of people': { fr: 'part des personnes', en: 'share of people' },
   'share of people a month': { fr: 'part des personnes par mois', en: 'share of people a month' },
   'share, full trust between services': { fr: 'part, à confiance entière entre services', en: 'share, full trust between services' },

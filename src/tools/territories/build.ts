@@ -7,6 +7,7 @@ import { compensation, insertionShare } from './funding.ts';
 import { portrait } from './portrait.ts';
 import { type Departement, readSources, type Sources } from './sources.ts';
 import { filesPerWorker, leads } from './steering.ts';
+import { zonesOf } from './zones.ts';
 
 /**
  * Text of one territory file per département, by slug, from the sources that `read` gives by file name.
@@ -45,7 +46,7 @@ function builder(sources: Sources): (departement: Departement) => Territory {
       insertionShare: parts.insertionShare(departement),
       leads: parts.leads(departement),
       filesPerWorker: parts.filesPerWorker(departement),
-      zones: [{ id, label, share: 1 }],
+      zones: zonesOf(sources.zones, { code, id, label }),
     };
     return withPortrait(territory, sources);
   };

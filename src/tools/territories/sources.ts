@@ -1,5 +1,6 @@
 import { parseCsv } from './csv.ts';
 import { type Facts, readFacts, readNational } from './facts.ts';
+import { readZones, type Zones } from './zones.ts';
 
 export interface Departement {
   readonly code: string;
@@ -15,6 +16,7 @@ export interface Sources {
   readonly minimumIncome: Facts;
   readonly steering: Facts;
   readonly national: ReturnType<typeof readNational>;
+  readonly zones: Zones;
   readonly portraits: ReadonlyMap<string, { readonly fr: string; readonly en: string }>;
 }
 
@@ -26,6 +28,7 @@ export function readSources(read: (file: string) => string): Sources {
     minimumIncome: readFacts(read('minimum-income.csv')),
     steering: readFacts(read('steering.csv')),
     national: readNational(read('national.csv')),
+    zones: readZones(read),
     portraits: new Map(parseCsv(read('portraits.csv')).map(({ code = '', fr = '', en = '' }) => [code, { fr, en }])),
   };
 }
