@@ -87,6 +87,7 @@ export const tally = {
   durableHard: 47,
   firstContactHard: 56,
   firstContactMonthsHard: 57,
+  durableUnusual: 58,
 } as const;
 export const TALLIES = 64;
 

@@ -46,6 +46,7 @@ export const causes = [
   'labour.retired',
   'labour.gone',
   'needs.crisis',
+  'standardisation.left',
   'repair.solution',
   'repair.none',
   'repair.given-back',
@@ -68,6 +69,7 @@ export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
   'off-loading.sent': 'W',
   'off-loading.closed': 'O',
   'hand-off.lost': 'V',
+  'standardisation.left': 'O',
   'conditionality.sanctioned': 'X',
   'conditionality.ended': 'OWA',
   'conditionality.withdrew': 'LV',
@@ -119,6 +121,7 @@ export const factsOf: Readonly<Partial<Record<Cause, readonly FactName[]>>> = {
   'conditionality.warned': ['chance', 'distress', 'readiness'],
   'conditionality.sanctioned': ['chance', 'distress', 'readiness', 'income', 'months'],
   'conditionality.withdrew': ['chance', 'hours', 'distress'],
+  'standardisation.left': ['chance'],
   'displacement.durable': ['chance', 'readiness', 'fear'],
   'displacement.short': ['chance', 'fear'],
   'displacement.few-hours': ['chance'],
@@ -140,6 +143,8 @@ export const acts = [
   { key: 'close', label: { fr: 'fermer le dossier', en: 'close the file' } },
   { key: 'send', label: { fr: 'passer à un partenaire', en: 'pass on to a partner' } },
   { key: 'tell-all', label: { fr: 'tout transmettre', en: 'tell it all' } },
+  { key: 'renew', label: { fr: 'reconduire le contrat', en: 'renew the contract' } },
+  { key: 'leave', label: { fr: 'quitter le contrat', en: 'give up the contract' } },
   { key: 'keep-back', label: { fr: 'en taire une partie', en: 'keep part of it back' } },
 ] as const satisfies readonly { key: string; label: Text }[];
 export type ActName = (typeof acts)[number]['key'];

@@ -6,7 +6,7 @@ import { countMember } from './cohort.ts';
 import type { Cause } from './events.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
-import { CONTACTED, FRAGILE, MOBILITY, NEEDS, WORKING } from './world/people.ts';
+import { CONTACTED, FRAGILE, MOBILITY, NEEDS, unusual, WORKING } from './world/people.ts';
 import { D, E, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import { pull, searchAway } from './world/travel.ts';
 import { freeRow, header, type World } from './world/world.ts';
@@ -142,6 +142,7 @@ function hired(context: Context, i: number, durable: boolean, other: number, cha
     return;
   }
   if (durable && people.perceived[i] >= 8) context.scratch.tally[tally.durableHard]++;
+  if (durable && unusual(people.style[i])) context.scratch.tally[tally.durableUnusual]++;
   leave(context, i, durable ? D : S);
   if (!isWatched(context, i)) return;
   if (durable) tell(context, i, 'displacement.durable', { facts: [chance, people.ready[i], people.belief[i]] });
@@ -177,6 +178,7 @@ function endOfShort(context: Context, i: number, other: number, p: Rates): void 
   const { world } = context;
   if (other < p['short-lasts'][0]) {
     context.scratch.tally[tally.durable]++;
+    if (unusual(world.people.style[i])) context.scratch.tally[tally.durableUnusual]++;
     become(world, i, D);
     if (isWatched(context, i)) tell(context, i, 'labour.lasted', { facts: [p['short-lasts'][0]] });
   } else if (other < p['short-lasts'][0] + p['short-end'][0]) {

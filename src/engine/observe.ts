@@ -1,13 +1,13 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
-import { CLASSES, COHORT, NEEDS, WORKED, WORKING } from './world/people.ts';
+import { CLASSES, COHORT, NEEDS, STYLES, unusual, WORKED, WORKING } from './world/people.ts';
 import { A, entitled, rightOpen, VACANT } from './world/status.ts';
 import { header } from './world/world.ts';
 
 /** Stocks of the closed month, by place: fourteen statuses, then sums. */
-export const stock = { rightOpen: 14, entitled: 15, needs: 16, distress: 17, parked: 18 } as const;
+export const stock = { rightOpen: 14, entitled: 15, needs: 16, distress: 17, parked: 18, unusual: 19, fitUnusual: 20, fitUsual: 21 } as const;
 const statusCount = 14;
-export const STOCKS = 19;
+export const STOCKS = 22;
 
 /** Months between two year-ends. */
 const YEAR = 12;
@@ -16,7 +16,7 @@ const PARKED_UNDER = 0.05;
 /** One pass over people, once the month is closed. Sums are exact in any order. */
 export function observe({ world, scratch, month }: Context): void {
   const { people, head, structures: s } = world;
-  const { status: statuses, presence, load, distress, lead, perceived } = people;
+  const { status: statuses, presence, load, distress, lead, perceived, style } = people;
   const out = scratch.stock;
   const rows = head[header.rows];
   out.fill(0);
@@ -29,7 +29,11 @@ export function observe({ world, scratch, month }: Context): void {
     if (yearEnd > 0 && yearEnd < 31) presence[i] |= 1 << yearEnd;
     out[stock.needs] += grains(load[i] / NEEDS);
     out[stock.distress] += grains(distress[i]);
-    if (status === A && s.effect[lead[i] * CLASSES + perceived[i]] < PARKED_UNDER) out[stock.parked]++;
+    if (status !== A) continue;
+    if (s.effect[lead[i] * CLASSES + perceived[i]] < PARKED_UNDER) out[stock.parked]++;
+    const corner = unusual(style[i]);
+    if (corner) out[stock.unusual]++;
+    out[corner ? stock.fitUnusual : stock.fitUsual] += grains(s.fit[lead[i] * STYLES + style[i]]);
   }
   for (let k = 0; k < statusCount; k++) {
     if (entitled[k]) out[stock.entitled] += out[k];

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
 import { skillFactor } from './kernel/situate.ts';
-import { CLASSES, GROUPS, groupOf, groupOfClass, MOBILITY, NEEDS, SOLUTIONS, WITHHELD, WORKING } from './world/people.ts';
+import { CLASSES, GROUPS, groupOf, groupOfClass, MOBILITY, NEEDS, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
 import { A, S, seeks } from './world/status.ts';
 import { openCommuting } from './world/travel.ts';
 import { header } from './world/world.ts';
@@ -17,13 +17,14 @@ const WEEK = 35;
 
 /**
  * Hours reach people: what support adds to search, what activity asked for takes from it, what it relieves of needs.
- * The same functions the kernel expects by. Left out: what one worker's manner gives that another's does not.
+ * The same functions the kernel expects by, but for the fit of a practice to a person's style, which no service sees: it takes its mean.
+ * Left out: what one worker's manner gives that another's does not.
  */
 export function support(context: Context): void {
   const { world, scratch, technology, rules, on } = context;
   const { people, structures: s, zones, head } = world;
   const rows = head[header.rows];
-  const { status: statuses, flags, zone } = people;
+  const { status: statuses, flags, zone, style } = people;
   const boost = technology['support-effect'];
   const relief = technology['relief-rate'];
   const lock = rules.conditionality.lock;
@@ -45,7 +46,7 @@ export function support(context: Context): void {
     if (status === A) {
       const j = people.lead[i];
       const c = people.perceived[i];
-      const effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1);
+      const effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1) * s.fit[j * STYLES + style[i]];
       const arm = people.arm[i];
       search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
       if (bound) search *= 1 - (lock[arm] * hours[arm]) / WEEK;

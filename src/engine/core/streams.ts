@@ -27,6 +27,8 @@ export const purposes = [
   'gaming.declaration',
   'grouping.survey',
   'grouping.belief',
+  'standardisation.renewal',
+  'standardisation.exit',
   'populate.structures',
   'arm.assign',
 ] as const;

@@ -4,6 +4,7 @@ import { institutionIndicators } from './institution.ts';
 import { moneyIndicators } from './money.ts';
 import { pathwayIndicators } from './pathways.ts';
 import { peopleIndicators } from './people.ts';
+import { practiceIndicators } from './practices.ts';
 import { serviceIndicators } from './services.ts';
 
 /** Every indicator, in the order of tables: people first, then services, money, and what binds services together. */
@@ -11,6 +12,7 @@ export const indicators: readonly Indicator<Context>[] = [
   ...peopleIndicators,
   ...pathwayIndicators,
   ...serviceIndicators,
+  ...practiceIndicators,
   ...moneyIndicators,
   ...institutionIndicators,
 ];

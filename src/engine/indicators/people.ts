@@ -41,6 +41,21 @@ export const peopleIndicators = [
   ),
   flowOf(
     {
+      id: 'durable-jobs-unusual',
+      reading,
+      better: 'up',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Dont personnes aux demandes peu communes', en: 'Of whom, people with unusual needs' },
+      definition: {
+        fr: 'Entrées en emploi durable des personnes dont la manière est aux confins des deux axes de pratique (une sur onze).',
+        en: 'Entries into durable work of people whose manner is at the corners of the two axes of practice (one in eleven).',
+      },
+    },
+    people('durableUnusual'),
+  ),
+  flowOf(
+    {
       id: 'exits',
       reading,
       better: 'neutral',

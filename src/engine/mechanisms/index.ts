@@ -12,6 +12,7 @@ import { needs } from './needs.ts';
 import { offLoading } from './off-loading.ts';
 import { orientation } from './orientation.ts';
 import { repair } from './repair.ts';
+import { standardisation } from './standardisation.ts';
 import { uncertainInstitution } from './uncertain-institution.ts';
 import { withheldInformation } from './withheld-information.ts';
 import { workload } from './workload.ts';
@@ -28,6 +29,7 @@ export const mechanisms: readonly Mechanism[] = [
   workload, // M8
   evaluation, // M9
   gaming, // M10
+  standardisation, // M12
   uncertainInstitution, // M16
   conditionality, // M18
   repair, // M20

@@ -261,7 +261,7 @@ function shareEqually(context: Context, p: V): void {
 function stay({ world }: Context): void {
   const { structures: s, counts } = world;
   for (let j = 0; j < counts.structures; j++) {
-    if (s.perHead[j] + s.perResult[j] === 0) s.workers[j] = Math.max(1, s.posts[j]);
+    if (s.perHead[j] + s.perResult[j] === 0) s.workers[j] = Math.max(1, Math.round(s.posts[j]));
   }
 }
 

@@ -2,7 +2,7 @@ import { cents } from '../core/money.ts';
 import { exp, log } from '../core/math.ts';
 import type { Values } from '../core/parameter.ts';
 import type { peopleParameters } from './parameters.ts';
-import { FRAGILE, NEEDS, NONE, OTHER_BENEFIT } from './people.ts';
+import { FRAGILE, NEEDS, NONE, OTHER_BENEFIT, styleOf } from './people.ts';
 import type { World } from './world.ts';
 
 /** Attributes drawn once per person, each from a stream of its own. */
@@ -33,6 +33,7 @@ export const attributes = [
   'lead',
   'structure',
   'elapsed',
+  'style',
 ] as const;
 export type Attribute = (typeof attributes)[number];
 
@@ -86,6 +87,7 @@ export function drawPerson(
   people.household[row] = household < 0 ? 3 : household;
   people.benefit[row] = cents(Math.max(20, benefit * householdAmount[people.household[row]] * (0.75 + 0.5 * u('amount'))));
   people.tie[row] = tie < p.unattached[0] ? 0 : 2;
+  people.style[row] = styleOf(u('style'));
   people.lead[row] = NONE;
   people.sender[row] = NONE;
   people.file[row] = 0;

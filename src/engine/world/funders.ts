@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts';
 import { f64 } from '../core/table.ts';
+import { PRACTICE } from './structures.ts';
 
 export const funderList = [
   { key: 'state', label: { fr: 'État', en: 'State' } },
@@ -48,5 +49,6 @@ export const funders = {
   overrun: f64('what was owed beyond the plan this month and not covered'),
   pooled: f64('paid into the common pot this month'),
   voted: f64('added to the plan of the start by yearly votes, by line', LINES),
+  specification: f64('c: practice asked in its contracts, by phase and axis, 0 to 1', PRACTICE),
   yearlyIncome: f64('own income a month under the plan of the start'),
 } as const;

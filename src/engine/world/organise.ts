@@ -3,8 +3,8 @@ import { exp, log } from '../core/math.ts';
 import { alsoUniform, lotteryNumber, type Streams, uniform } from '../core/draws.ts';
 import type { Values } from '../core/parameter.ts';
 import type { kernelParameters } from '../kernel/parameters.ts';
-import { GROUPS, LEVELS, NONE } from './people.ts';
-import { bodies, FUNDERS_OF_CONTRACTS, TIES } from './structures.ts';
+import { GROUPS, LEVELS, NONE, STYLES } from './people.ts';
+import { AXES, bodies, FUNDERS_OF_CONTRACTS, PRACTICE, TIES } from './structures.ts';
 import type { Territory } from './territory.ts';
 import { header, type World } from './world.ts';
 
@@ -28,6 +28,18 @@ const SKILL = [
   [0.6, 0.55, 0.45, 0.5],
   [0.2, 0.35, 0.7, 0.2],
 ] as const;
+/** Mean practice by body on the two axes (individual to collective, work first to social first). Assumed. */
+const MANNER = [
+  [0.25, 0.25],
+  [0.3, 0.7],
+  [0.35, 0.75],
+  [0.5, 0.45],
+  [0.6, 0.65],
+  [0.35, 0.2],
+] as const;
+/** Standard deviations of practice: between structures of one body, and between phases of one structure. Assumed, wide: methods are not yet alike. */
+const MANNER_SPREAD = 0.2;
+const STAGE_SPREAD = 0.1;
 /** Who pays each body: State, département, CAF. Missions locales: 70 % State (UNML); others assumed. */
 const PAYERS = [
   [1, 0, 0],
@@ -43,6 +55,8 @@ const BY_HEAD = [0, 0, 0, 0, 0, 1] as const;
 const OPENING_CASH = 2;
 /** Places in the lists where what may happen to a case is told: the bodies that may not refuse. */
 const MAY_REFUSE = [1, 0, 0, 1, 1, 1] as const;
+/** Bodies whose money comes under contracts that they may give up. */
+const MAY_LEAVE = [0, 0, 0, 1, 1, 1] as const;
 export const WAGE_HOURS = 1607 / 12;
 const VACANT_POSTS = 0.05;
 /** Share of the wages of all posts that contracts pay: vacancies leave some over. */
@@ -109,6 +123,16 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
     const jitter = 0.15 * (2 * uniform(stream, j, 1, 1 + g) - 1);
     s.skill[j * GROUPS + g] = Math.min(0.95, Math.max(0.05, SKILL[body][g] + jitter));
   }
+  s.mayLeave[j] = MAY_LEAVE[body];
+  for (let a = 0; a < AXES; a++) {
+    const own = MANNER[body][a] + MANNER_SPREAD * logistic(uniform(stream, j, 6, a));
+    for (let p = 0; p < PRACTICE / AXES; p++) {
+      const x = Math.min(1, Math.max(0, own + STAGE_SPREAD * logistic(uniform(stream, j, 6, AXES + p * AXES + a))));
+      s.practice[j * PRACTICE + p * AXES + a] = s.conviction[j * PRACTICE + p * AXES + a] = s.form[j * PRACTICE + p * AXES + a] = x;
+    }
+  }
+  s.fit.fill(1, j * STYLES, (j + 1) * STYLES);
+  s.compliance[j] = 1;
   s.lambda[j] = 0.5;
   s.expectedWait[j] = 1;
   s.cash[j] = OPENING_CASH * posts * wage;

@@ -28,6 +28,27 @@ export const CLASSES = LEVELS * GROUPS;
 export const levelOfClass = (c: number): number => Math.floor(c / GROUPS);
 export const groupOfClass = (c: number): number => c % GROUPS;
 
+/** Styles of life and demand: four cells on each axis of practice (individual to collective, work first to social first). */
+export const STYLE_STEPS = 4;
+export const STYLES = STYLE_STEPS * STYLE_STEPS;
+/** Share of people in each cell of an axis: most stand near the middle. Assumed, the two axes apart from each other and from needs. */
+const STYLE_SHARES = [0.15, 0.35, 0.35, 0.15] as const;
+/** Share of people of a style. */
+export const styleShare = (z: number): number => STYLE_SHARES[Math.floor(z / STYLE_STEPS)] * STYLE_SHARES[z % STYLE_STEPS];
+/** Where a style stands on an axis: 0 individual to collective, 1 work first to social first. */
+export const styleAt = (z: number, axis: number): number => ((axis === 0 ? Math.floor(z / STYLE_STEPS) : z % STYLE_STEPS) + 0.5) / STYLE_STEPS;
+/** Unusual styles: the four corners, about one person in eleven. */
+export const unusual = (z: number): boolean => z === 0 || z === STYLE_STEPS - 1 || z === STYLES - STYLE_STEPS || z === STYLES - 1;
+/** The style at rank `u`. */
+export function styleOf(u: number): number {
+  let left = u;
+  for (let z = 0; z < STYLES - 1; z++) {
+    left -= styleShare(z);
+    if (left < 0) return z;
+  }
+  return STYLES - 1;
+}
+
 /** No structure. */
 export const NONE = 65_535;
 
@@ -80,5 +101,6 @@ export const people = {
   retellings: u8('count'),
   sanctions: u8('count'),
   startTenure: u8('years on benefit at month 0'),
+  style: u8('cell of the two axes of practice: what suits the person'),
   watched: u8('1 when events are recorded'),
 } as const;

@@ -3,7 +3,7 @@ import { cents } from '../core/money.ts';
 import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STARTING_INVESTMENT, STATE } from './funders.ts';
 import { ledByBody } from './organise.ts';
 import { SOLUTIONS } from './people.ts';
-import { FUNDERS_OF_CONTRACTS } from './structures.ts';
+import { AXES, FUNDERS_OF_CONTRACTS, PRACTICE } from './structures.ts';
 import type { Territory } from './territory.ts';
 import { MEAN_NEED, openCommuting, pull } from './travel.ts';
 import { header, type World } from './world.ts';
@@ -25,6 +25,12 @@ const THEIR_READINESS = 0.75;
 /** How investment divides among needs at the start. Assumed: where queues take it within ten years. */
 const MIX = [0.18, 0.22, 0.27, 0.19, 0.14] as const;
 const PLACES = ['housing', 'health', 'mobility', 'family', 'skills'] as const;
+/** Practice that each funder of contracts asks for at the start, the same in every phase: individual to collective, work first to social first. Assumed. */
+const ASKED = [
+  [0.3, 0.3],
+  [0.35, 0.6],
+  [0.5, 0.65],
+] as const;
 /** Results per head by which a price by result is set. Assumed. */
 const EXPECTED_RESULTS = 0.25;
 
@@ -83,6 +89,9 @@ function spreadOthers(world: World, rules: Context['rules']): void {
 function startMoney({ structures: s, counts, funders: f, zones }: World, rules: Context['rules']): void {
   const departement = rules.books['departement-investment'][0];
   const stage = rules.repair['lag-months'][0] / STAGES;
+  ASKED.forEach((asked, k) => {
+    for (let q = 0; q < PRACTICE; q++) f.specification[k * PRACTICE + q] = asked[q % AXES];
+  });
   let contracts = 0;
   for (let j = 0; j < counts.structures; j++) {
     for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {

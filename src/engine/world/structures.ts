@@ -1,6 +1,6 @@
 import type { Text } from '../core/text.ts';
 import { f64, u16, u8 } from '../core/table.ts';
-import { CLASSES, GROUPS, LEVELS } from './people.ts';
+import { CLASSES, GROUPS, LEVELS, STYLES } from './people.ts';
 
 /** The networks a structure belongs to. `kind` is its legal form; nothing in the model branches on either: they differ by their columns. */
 export const bodies = [
@@ -40,6 +40,19 @@ export const OUTREACH = 5;
 export const ROUTINE = 6;
 export const ABSENCE = 7;
 
+/** The five phases of a follow-up, each with a place on two axes: individual to collective, work first to social first. */
+export const stages = [
+  { key: 'intake', label: { fr: 'accueil', en: 'intake' } },
+  { key: 'diagnosis', label: { fr: 'diagnostic', en: 'diagnosis' } },
+  { key: 'support', label: { fr: 'accompagnement', en: 'support' } },
+  { key: 'placement', label: { fr: 'placement', en: 'placement' } },
+  { key: 'follow-up', label: { fr: 'suivi après la sortie', en: 'follow-up' } },
+] as const satisfies readonly { key: string; label: Text }[];
+/** The two axes of a practice. */
+export const AXES = 2;
+/** Figures of a practice, a declared form or a specification. */
+export const PRACTICE = stages.length * AXES;
+
 export const FUNDERS_OF_CONTRACTS = 3;
 export const TIES = 16;
 
@@ -50,6 +63,7 @@ export const structures = {
   kind: u8('place in the list of kinds'),
   arm: u8('arm of a trial'),
   mayRefuse: u8('1 when it may refuse a person'),
+  mayLeave: u8('1 when it may give up a contract'),
   posts: f64('posts funded today, full-time'),
   workers: f64('posts filled, whole workers'),
   morale: f64('0 to 1'),
@@ -91,6 +105,12 @@ export const structures = {
   inflow: f64('people taken on this month'),
   queue: f64('people waiting for it'),
   expectedWait: f64('months a person waits for it'),
+  practice: f64('x: how it works, by phase and axis, 0 to 1', PRACTICE),
+  conviction: f64('how its workers hold that one should work: its practice at the start', PRACTICE),
+  form: f64('F: how it declares that it works', PRACTICE),
+  fit: f64('yield of its hours by style of the person, relative to the mean of the start', STYLES),
+  compliance: f64('1 less what the last call found amiss with its form and practice'),
+  contractsLeft: f64('contracts it gave up'),
 } as const;
 
 /** Directed ties, sixteen slots per structure. */

@@ -47,6 +47,7 @@ export const header = {
   lastInitial: 60,
   entriesSeen: 46,
   entitledThen: 47,
+  fitBase: 56,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */

@@ -34,6 +34,7 @@ export const findingsEn: Findings = {
     people: { one: '{n} person', many: '{n} people' },
     households: { one: '{n} household', many: '{n} households' },
     posts: { one: '{n} post', many: '{n} posts' },
+    contracts: { one: '{n} contract', many: '{n} contracts' },
     places: { one: '{n} place', many: '{n} places' },
     '%': { one: '{n}%', many: '{n}%' },
     points: { one: '{n} point', many: '{n} points' },

@@ -37,6 +37,7 @@ export const findingsFr: Findings = {
     people: { one: '{n} personne', many: '{n} personnes' },
     households: { one: '{n} foyer', many: '{n} foyers' },
     posts: { one: '{n} poste', many: '{n} postes' },
+    contracts: { one: '{n} contrat', many: '{n} contrats' },
     places: { one: '{n} place', many: '{n} places' },
     '%': { one: '{n} %', many: '{n} %' },
     points: { one: '{n} point', many: '{n} points' },

@@ -1,0 +1,49 @@
+import { ablation } from './ablation.ts';
+import type { Reading, Seen } from './reading.ts';
+
+const MONTHS = 36;
+const call = { 'outsourcing.call-length': 12 };
+const end = (run: Reading, indicator: string): number => run.level(indicator, MONTHS - 6);
+const gap = (run: Reading): number => end(run, 'fit-usual') - end(run, 'fit-unusual');
+
+/** Logarithm of how much a durable exit is worth to the workers of those who gave up a contract, and of those who might have. */
+function look({ month, now, note }: Seen): void {
+  if (month !== MONTHS - 1) return;
+  const { mayLeave, contractsLeft, mission } = now.structures;
+  for (let j = 0; j < now.counts.structures; j++) if (mayLeave[j]) note(contractsLeft[j]! > 0 ? 'left' : 'stayed', 100 * Math.log(mission[j]!));
+}
+
+ablation('standardisation', {
+  population: 300,
+  months: MONTHS,
+  books: {
+    free: { set: { ...call, 'outsourcing.specification': 0 } },
+    paper: { set: { ...call, 'outsourcing.specification': 0.9, 'outsourcing.monitoring': 0 } },
+    seen: { set: { ...call, 'outsourcing.specification': 0.9, 'outsourcing.monitoring': 0.9 } },
+  },
+  look,
+  patterns: {
+    'practices grow alike over calls that specify and look (index points of diversity lost)': {
+      margin: 5,
+      contrast: ({ free, seen }) => end(free, 'practice-diversity') - end(seen, 'practice-diversity'),
+    },
+    'unusual needs fit worse beside usual ones (index points)': { margin: 3, contrast: ({ free, seen }) => gap(seen) - gap(free) },
+    'some partners give up a contract (contracts)': {
+      margin: 0.5,
+      contrast: ({ free, seen }) => end(seen, 'contracts-left') - end(free, 'contracts-left'),
+    },
+    'and those who do are those driven by values (hours that a durable exit is worth, in hundredths of a logarithm)': {
+      margin: 10,
+      contrast: ({ seen }) => (seen.count('left') === 0 || seen.count('stayed') === 0 ? 0 : seen.mean('left') - seen.mean('stayed')),
+    },
+    'where nobody looks, forms grow alike more than practices do (index points)': {
+      margin: 5,
+      contrast: ({ free, paper }) =>
+        end(free, 'form-diversity') - end(paper, 'form-diversity') - (end(free, 'practice-diversity') - end(paper, 'practice-diversity')),
+    },
+    'and the gap between form and practice widens (index points)': {
+      margin: 5,
+      contrast: ({ seen, paper }) => end(paper, 'decoupling') - end(seen, 'decoupling'),
+    },
+  },
+});
