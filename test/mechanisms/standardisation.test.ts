@@ -1,16 +1,33 @@
+import { STYLES, styleShare, unusual } from '../../src/engine/world/people.ts';
 import { ablation } from './ablation.ts';
 import type { Reading, Seen } from './reading.ts';
 
 const MONTHS = 36;
 const call = { 'outsourcing.call-length': 12 };
 const end = (run: Reading, indicator: string): number => run.level(indicator, MONTHS - 6);
-const gap = (run: Reading): number => end(run, 'fit-usual') - end(run, 'fit-unusual');
+const gap = (run: Reading): number => 100 * (run.mean('usual') - run.mean('unusual'));
 
-/** Logarithm of how much a durable exit is worth to the workers of those who gave up a contract, and of those who might have. */
+/** How hours suit usual and unusual styles where people are followed; and how much a durable exit is worth to those who gave up a contract or might have. */
 function look({ month, now, note }: Seen): void {
+  if (month >= MONTHS - 6) suit(now, note);
   if (month !== MONTHS - 1) return;
   const { mayLeave, contractsLeft, mission } = now.structures;
   for (let j = 0; j < now.counts.structures; j++) if (mayLeave[j]) note(contractsLeft[j]! > 0 ? 'left' : 'stayed', 100 * Math.log(mission[j]!));
+}
+
+/** Fit weighted by files and by how frequent each style is: what luck puts with whom is left out. */
+function suit({ structures: s, counts }: Seen['now'], note: Seen['note']): void {
+  const sums = { usual: [0, 0], unusual: [0, 0] };
+  for (let j = 0; j < counts.structures; j++) {
+    for (let z = 0; z < STYLES; z++) {
+      const weight = s.caseload[j]! * styleShare(z);
+      const sum = sums[unusual(z) ? 'unusual' : 'usual'];
+      sum[0]! += weight * s.fit[j * STYLES + z]!;
+      sum[1]! += weight;
+    }
+  }
+  note('usual', sums.usual[0]! / sums.usual[1]!);
+  note('unusual', sums.unusual[0]! / sums.unusual[1]!);
 }
 
 ablation('standardisation', {
