@@ -25,6 +25,7 @@ const books: Readonly<Record<string, RunRequest['rules']>> = {
   strict: rulesOf({ set: { ...strict, 'access.outreach': 20 } }),
   scarce: rulesOf({ set: { 'capacity.staff': 70, 'evaluation.stake': 0.4 } }),
   'all together': rulesOf({ set: { 'evaluation.joint-weight': 1, 'governance.mission-integration': 1, 'governance.pooling': 0.15 } }),
+  'detailed calls': rulesOf({ set: { 'outsourcing.specification': 1, 'outsourcing.call-length': 12 } }),
   'nothing but the skeleton': rulesOf({ off: mechanisms.map(({ key }) => key) }),
 };
 const MONTHS = 36;

@@ -106,7 +106,7 @@ function leaves(context: Context, j: number, f: number, p: P): boolean {
   const { structures: s, funders } = context.world;
   if (!s.mayLeave[j] || shareOf(context, j, f) >= 1) return false;
   options();
-  stay.brings = s.lambda[j] * hoursPaid(context, j, f);
+  move.brings = -s.lambda[j] * hoursPaid(context, j, f);
   stay.strain = context.rules.outsourcing.specification[0] * p.conviction[s.arm[j]] * distance(s.conviction, j, funders.specification, f);
   return prefers(context, j, f, LEAVE);
 }
