@@ -88,6 +88,9 @@ export const tally = {
   firstContactHard: 56,
   firstContactMonthsHard: 57,
   durableUnusual: 58,
+  crossed: 60,
+  missed: 61,
+  pathwaysBroken: 62,
 } as const;
 export const TALLIES = 64;
 

@@ -50,6 +50,14 @@ export const causes = [
   'repair.solution',
   'repair.none',
   'repair.given-back',
+  'crossed-pathways.care',
+  'crossed-pathways.justice',
+  'crossed-pathways.missed',
+  'crossed-pathways.care-broken',
+  'crossed-pathways.justice-broken',
+  'crossed-pathways.away',
+  'crossed-pathways.file-closed',
+  'crossed-pathways.back',
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -83,6 +91,8 @@ export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
   'labour.found-again': 'E',
   'labour.retired': 'L_',
   'labour.gone': '_',
+  'crossed-pathways.away': 'C',
+  'crossed-pathways.back': 'OWA',
 };
 
 /** What a turn may be told with, beside the terms of a choice. Shares from 0 to 1 unless said otherwise. */

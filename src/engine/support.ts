@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
 import { skillFactor } from './kernel/situate.ts';
-import { CLASSES, GROUPS, groupOf, groupOfClass, MOBILITY, NEEDS, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
+import { CLASSES, GROUPS, groupOf, groupOfClass, MISSED, MOBILITY, NEEDS, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
 import { A, S, seeks } from './world/status.ts';
 import { openCommuting } from './world/travel.ts';
 import { header } from './world/world.ts';
@@ -24,12 +24,13 @@ export function support(context: Context): void {
   const { world, scratch, technology, rules, on } = context;
   const { people, structures: s, zones, head } = world;
   const rows = head[header.rows];
-  const { status: statuses, flags, zone, style } = people;
+  const { status: statuses, flags, zone, style, paths } = people;
   const boost = technology['support-effect'];
   const relief = technology['relief-rate'];
   const lock = rules.conditionality.lock;
   const hours = rules.conditionality.hours;
   const withHours = rules.labour['few-hours-search'];
+  const missed = rules['crossed-pathways']['missed-support'];
   const moving = on.has('needs');
   const bound = on.has('conditionality');
   const many = world.counts.zones > 1;
@@ -46,8 +47,9 @@ export function support(context: Context): void {
     if (status === A) {
       const j = people.lead[i];
       const c = people.perceived[i];
-      const effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1) * s.fit[j * STYLES + style[i]];
       const arm = people.arm[i];
+      let effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1) * s.fit[j * STYLES + style[i]];
+      if (paths[i] & MISSED) effect *= 1 - missed[arm];
       search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
       if (bound) search *= 1 - (lock[arm] * hours[arm]) / WEEK;
       if (moving && effect > 0) relieve(context, i, j, groupOfClass(c), effect * relief[arm]);

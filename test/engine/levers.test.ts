@@ -97,6 +97,7 @@ const channels: Readonly<Record<string, Channel>> = {
   'governance.mission-integration': { where: (b) => use(REPORTING)(b) + use(ROUTINE)(b), kind: 'minutes', grows: 1.1 },
   'governance.mission-engineers': { where: line(ENGINEERING), kind: 'money', grows: 1.1 },
   'governance.mission-evaluation': { where: use(REPORTING), kind: 'minutes', grows: 1.1 },
+  'governance.shared-calendar': { where: use(MEETINGS), kind: 'minutes', grows: 1.02 },
   'capacity.staff': { where: line(INSERTION), kind: 'money', grows: 1.3 },
   'capacity.solutions': { where: line(INVESTMENT), kind: 'money', grows: 2 },
   'outsourcing.share': { where: lineOf(STATE, INSERTION), kind: 'money', grows: 1.01 },

@@ -29,6 +29,8 @@ export const purposes = [
   'grouping.belief',
   'standardisation.renewal',
   'standardisation.exit',
+  'crossed-pathways.turn',
+  'crossed-pathways.month',
   'populate.structures',
   'arm.assign',
 ] as const;

@@ -180,4 +180,23 @@ export const governance = [
     'Recording time per file, and evaluators.',
     'minutes',
   ),
+  lever({
+    id: 'governance.shared-calendar',
+    label: { fr: 'Calendrier commun', en: 'Shared calendar' },
+    meaning: {
+      fr: 'Part des rendez-vous d’insertion, de soins et de justice d’une même personne posés ensemble.',
+      en: 'Share of one person’s insertion, care and justice appointments set together.',
+    },
+    unit: 'share',
+    value: 0,
+    range: [0, 1],
+    scope: 'person',
+    evidence: 'assumed',
+    source: { title: 'Trombert 2019', row: 'seed:S4' },
+    cost: {
+      kind: 'minutes',
+      mechanism: 'crossed-pathways',
+      meaning: { fr: 'Temps des référents pour s’accorder sur les dates.', en: 'Time of lead workers to agree on dates.' },
+    },
+  }),
 ];

@@ -4,7 +4,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
 import { become, closeFile, isWatched, leave, resume, tell } from '../world/moves.ts';
-import { CONTACTED, CONTRACT, FRAGILE, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
+import { CONTACTED, CONTRACT, FRAGILE, MISSED, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
 import { A, L, O, V, W, X } from '../world/status.ts';
 import { CONTROL, OUTREACH, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
@@ -100,6 +100,7 @@ function check(context: Context, i: number, hours: number, first: boolean, p: P)
   chargeControl(context, i, head[header.scale] * p['check-minutes'][0]);
   const unready = 1 - people.ready[i];
   let failing = p['failure-base'][arm] + p['failure-distress'][arm] * people.distress[i] + (p['failure-hours'][arm] * unready * hours) / FULL_HOURS;
+  if (people.paths[i] & MISSED) failing += rules['crossed-pathways']['missed-fault'][arm];
   if (first) failing *= 1 - p['failure-support'][arm];
   if (people.flags[i] & WORKING) failing *= 0.5;
   if (v >= failing) return;

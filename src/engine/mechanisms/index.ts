@@ -2,6 +2,7 @@ import type { Mechanism } from '../core/mechanism.ts';
 import { claiming } from './claiming.ts';
 import { conditionality } from './conditionality.ts';
 import { conjuncture } from './conjuncture.ts';
+import { crossedPathways } from './crossed-pathways.ts';
 import { displacement } from './displacement.ts';
 import { entryControl } from './entry-control.ts';
 import { evaluation } from './evaluation.ts';
@@ -36,4 +37,5 @@ export const mechanisms: readonly Mechanism[] = [
   grouping, // M21
   conjuncture, // M24
   displacement, // M25
+  crossedPathways, // M26
 ];

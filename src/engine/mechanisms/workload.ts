@@ -151,7 +151,7 @@ function cutTime(context: Context, j: number, p: V): void {
     return given;
   };
   minutes[ABSENCE] = absent;
-  minutes[MEETINGS] = take(s.workers[j] * 60 * rules.governance.meetings[arm]);
+  minutes[MEETINGS] = take(s.workers[j] * 60 * rules.governance.meetings[arm] + fromGrains(s.demand[at + MEETINGS]));
   minutes[SORTING] = take(fromGrains(s.demand[at + SORTING]));
   minutes[CONTROL] = take(fromGrains(s.demand[at + CONTROL]));
   minutes[REPORTING] = take(fromGrains(s.demand[at + REPORTING]) + s.caseload[j] * p['file-reporting'][arm]);

@@ -13,7 +13,9 @@ export const needs = [
 export const NEEDS = needs.length;
 export const HOUSING = 0;
 export const MOBILITY = 2;
+export const HEALTH = 1;
 export const SKILLS = 4;
+export const JUSTICE = 6;
 
 /** Needs that only a solution (a home, care, transport, childcare, training) treats in full: the first five. */
 export const SOLUTIONS = 5;
@@ -67,6 +69,11 @@ export const DURABLE_COUNTED = 1024; // entered a durable job in this spell out 
 
 export const WITHHELD = 2048; // handed on with part of the file kept back
 
+/** Bits of `paths`: pathways followed beside insertion, and what became of this month’s appointment with the service. */
+export const CARE = 1;
+export const JUSTICE_PATH = 2;
+export const MISSED = 4;
+
 /** One adult per row. Severities and traits from 0 to 1. */
 export const people = {
   id: u32('identity, apart from the row'),
@@ -102,5 +109,6 @@ export const people = {
   sanctions: u8('count'),
   startTenure: u8('years on benefit at month 0'),
   style: u8('cell of the two axes of practice: what suits the person'),
+  paths: u8('bits: pathways of care and justice open, appointment with the service missed'),
   watched: u8('1 when events are recorded'),
 } as const;

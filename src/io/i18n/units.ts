@@ -36,6 +36,8 @@ export const units: Readonly<Record<string, Text>> = {
   'share of usable time': { fr: 'part du temps disponible', en: 'share of usable time' },
   'share of target': { fr: 'part de l’objectif', en: 'share of target' },
   'share of paid time': { fr: 'part du temps payé', en: 'share of paid time' },
+  'share of missed appointments': { fr: 'part des rendez-vous manqués', en: 'share of missed appointments' },
+  'appointments/month': { fr: 'rendez-vous par mois', en: 'appointments a month' },
   'share of own': { fr: 'part de la sienne', en: 'share of own' },
   'share of noise': { fr: 'part de l’erreur', en: 'share of noise' },
   'share of newcomers': { fr: 'part des nouveaux venus', en: 'share of newcomers' },
