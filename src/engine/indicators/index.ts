@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Indicator } from '../core/indicator.ts';
+import { crossedIndicators } from './crossed.ts';
 import { institutionIndicators } from './institution.ts';
 import { moneyIndicators } from './money.ts';
 import { pathwayIndicators } from './pathways.ts';
@@ -11,6 +12,7 @@ import { serviceIndicators } from './services.ts';
 export const indicators: readonly Indicator<Context>[] = [
   ...peopleIndicators,
   ...pathwayIndicators,
+  ...crossedIndicators,
   ...serviceIndicators,
   ...practiceIndicators,
   ...moneyIndicators,

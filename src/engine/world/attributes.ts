@@ -102,6 +102,7 @@ export function drawPerson(
   people.handOffs[row] = people.refusals[row] = people.bounces[row] = people.retellings[row] = people.sanctions[row] = 0;
   people.presence[row] = 0;
   people.startTenure[row] = 0;
+  people.paths[row] = 0;
   people.watched[row] = 0;
   people.arm[row] = 0;
 }
