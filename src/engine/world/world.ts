@@ -1,4 +1,4 @@
-import { type Columns, columnsOf, f64, tableBytes } from '../core/table.ts';
+import { type Columns, columnsOf, f64, type Schema, tableBytes } from '../core/table.ts';
 import { FUNDERS, funders } from './funders.ts';
 import { people } from './people.ts';
 import { VACANT } from './status.ts';
@@ -23,10 +23,7 @@ export const header = {
   freeCount: 8,
   population: 9,
   scale: 10,
-  entryBase: 11,
-  candidates: 12,
   wageCents: 13,
-  orientationCapacity: 14,
   compensation: 15,
   integrated: 16,
   engineers: 17,
@@ -75,18 +72,20 @@ export interface World {
   readonly counts: Counts;
 }
 
-const tables = (counts: Counts) =>
-  [
-    [people, counts.people],
-    [structures, counts.structures],
-    [ties, counts.structures * TIES],
-    [funders, FUNDERS],
-    [zones, counts.zones],
-    [roads, counts.zones * counts.zones],
-    [cohortTable, 1],
-  ] as const;
+const list = [
+  { name: 'people', schema: people, rows: (counts: Counts) => counts.people },
+  { name: 'structures', schema: structures, rows: (counts: Counts) => counts.structures },
+  { name: 'ties', schema: ties, rows: (counts: Counts) => counts.structures * TIES },
+  { name: 'funders', schema: funders, rows: () => FUNDERS },
+  { name: 'zones', schema: zones, rows: (counts: Counts) => counts.zones },
+  { name: 'roads', schema: roads, rows: (counts: Counts) => counts.zones * counts.zones },
+  { name: 'cohort', schema: cohortTable, rows: () => 1 },
+] as const;
 
-export const worldBytes = (counts: Counts): number => HEADER * 8 + tables(counts).reduce((sum, [schema, rows]) => sum + tableBytes(schema, rows), 0);
+/** Every table of the world, in the order of the buffer. A table that is here is in the documents, and one that is not holds nothing. */
+export const tables: readonly { readonly name: (typeof list)[number]['name']; readonly schema: Schema; rows(counts: Counts): number }[] = list;
+
+export const worldBytes = (counts: Counts): number => HEADER * 8 + tables.reduce((sum, { schema, rows }) => sum + tableBytes(schema, rows(counts)), 0);
 
 /** A world around an existing buffer. Refuses a buffer that is not one of ours, or of another layout. */
 export function worldOf(buffer: ArrayBuffer): World {
@@ -95,22 +94,22 @@ export function worldOf(buffer: ArrayBuffer): World {
   if (head[header.layout] !== LAYOUT) throw new RangeError(`World of layout ${head[header.layout]}; this version reads layout ${LAYOUT}.`);
   const counts = { people: head[header.capacity], structures: head[header.structures], zones: head[header.zones] };
   let offset = HEADER * 8;
-  const views = tables(counts).map(([schema, rows]) => {
-    const view = columnsOf(schema, buffer, offset, rows);
-    offset += tableBytes(schema, rows);
-    return view;
-  });
+  const views: Partial<Record<(typeof list)[number]['name'], unknown>> = {};
+  for (const { name, schema, rows } of tables) {
+    views[name] = columnsOf(schema, buffer, offset, rows(counts));
+    offset += tableBytes(schema, rows(counts));
+  }
   return {
     buffer,
     head,
     counts,
-    people: views[0] as World['people'],
-    structures: views[1] as World['structures'],
-    ties: views[2] as World['ties'],
-    funders: views[3] as World['funders'],
-    zones: views[4] as World['zones'],
-    roads: views[5] as World['roads'],
-    cohort: (views[6] as { count: Float64Array }).count,
+    people: views.people as World['people'],
+    structures: views.structures as World['structures'],
+    ties: views.ties as World['ties'],
+    funders: views.funders as World['funders'],
+    zones: views.zones as World['zones'],
+    roads: views.roads as World['roads'],
+    cohort: (views.cohort as { count: Float64Array }).count,
   };
 }
 
