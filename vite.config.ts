@@ -37,6 +37,7 @@ const programs = {
   picture: 'src/tools/picture.ts',
   neutrality: 'src/tools/neutrality.ts',
   missions: 'src/tools/missions.ts',
+  losing: 'src/tools/losing.ts',
   licences: 'src/tools/licences.ts',
 };
 

@@ -21,6 +21,9 @@ export const policies = [
 /** What people and institutions go through; money is held equal. */
 export const outcomes = ['durable-jobs', 'durable-jobs-hard', 'needs', 'distress', 'without-income', 'time-to-support', 'refusal-rate-hard', 'trust'] as const;
 
+/** Where the draws are left for the search that follows; not kept in the repository. */
+export const drawsFile = 'dist/neutrality-draws.json';
+
 export const asked = { population: 1_000, months: 96, seed: 'neutrality' } as const;
 /** Month from which the policies act, and staff is changed so that spending is equal. */
 const FROM = 24;

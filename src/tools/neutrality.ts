@@ -1,13 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { createPool } from '../workers/pool.ts';
 import { spawnNode } from '../workers/spawn.node.ts';
-import { type Drawn, neutralityDraw } from './neutrality-runs.ts';
+import { type Drawn, drawsFile, neutralityDraw } from './neutrality-runs.ts';
 import { neutralityPage } from './neutrality-page.ts';
 
 /**
  * Rewrites `scenarios/NEUTRALITY.md`: the share of draws of what is only assumed in which each policy wins, at equal total spending.
- * To be run from the root of the repository: `npm run neutrality -- 400`. Draws that end in a full world are counted and left out.
+ * To be run from the root of the repository: `npm run neutrality -- 400`. The draws are left in `dist`, for `npm run losing`. Draws that end in a full world are counted and left out.
  */
 const wanted = Number(process.argv[2] ?? 400);
 const AT_ONCE = 2 * availableParallelism();
@@ -26,5 +26,7 @@ pool.close();
 process.stderr.write('\n');
 for (const failure of failures) console.log(failure);
 if (failures.length > wanted / 4) throw new Error(`${failures.length} draws of ${wanted} failed.`);
+mkdirSync('dist', { recursive: true });
+writeFileSync(drawsFile, JSON.stringify(draws));
 writeFileSync('scenarios/NEUTRALITY.md', neutralityPage(draws, failures.length));
 console.log(`scenarios/NEUTRALITY.md: ${draws.length} draws.`);
