@@ -2,13 +2,31 @@ import { command } from './command.ts';
 import type { OptionName } from './options.ts';
 
 const general = ['lang', 'help'] as const satisfies readonly OptionName[];
-const study = ['territory', 'population', 'months', 'seed', 'replications', 'workers', 'all', 'out', 'force', 'json'] as const satisfies readonly OptionName[];
+const study = [
+  'territory',
+  'population',
+  'months',
+  'seed',
+  'replications',
+  'workers',
+  'all',
+  'out',
+  'force',
+  'sequences',
+  'json',
+] as const satisfies readonly OptionName[];
 const ANY = Number.POSITIVE_INFINITY;
 
 /** The verbs, in the order of the help. */
 export const commands = [
   command({ name: 'compare', names: [2, 8], options: [...study, ...general], load: async () => (await import('./compare.ts')).compare }),
   command({ name: 'run', names: [1, 1], options: [...study, ...general], load: async () => (await import('./run.ts')).run }),
+  command({
+    name: 'person',
+    names: [1, 1],
+    options: ['id', 'versus', 'territory', 'population', 'months', 'seed', 'replication', 'workers', 'json', ...general],
+    load: async () => (await import('./person.ts')).person,
+  }),
   command({ name: 'describe', names: [0, 1], options: ['territory', 'all', 'json', ...general], load: async () => (await import('./describe.ts')).describe }),
   command({ name: 'check', names: [1, ANY], options: ['resolved', ...general], load: async () => (await import('./check.ts')).check }),
 ] as const;

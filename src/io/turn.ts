@@ -1,0 +1,95 @@
+import { acts, bodies, type Decision, type FactName, factsOf, mechanisms, needs, termNames, type Turn } from '../engine/index.ts';
+import { formatNumber, type Lang } from './format.ts';
+import { fill } from './i18n/index.ts';
+import { turnsEn } from './i18n/turns.en.ts';
+import { turnsFr } from './i18n/turns.fr.ts';
+import type { TurnWords } from './i18n/turns.ts';
+
+const GROUPS = 4;
+const MOST_TERMS = 3;
+/** A term under so many hours weighs nothing worth telling. */
+const LIGHT = 0.05;
+
+export const turnWords = (lang: Lang): TurnWords => (lang === 'fr' ? turnsFr : turnsEn);
+
+/** A structure by its network and its number within it, from the network of each row. */
+export function structureName(row: number, networks: ArrayLike<number>, lang: Lang): string {
+  const words = turnWords(lang);
+  const body = networks[row];
+  if (body === undefined) return words.nobody;
+  let number = 1;
+  for (let j = 0; j < row; j++) if (networks[j] === body) number++;
+  return fill(words.structures[bodies[body]!.key], { n: number });
+}
+
+const caseOf = (c: number, words: TurnWords): string => `${words.levels[Math.floor(c / GROUPS)]}, ${words.groups[c % GROUPS]}`;
+
+function percent(value: number, lang: Lang): string {
+  const hundred = 100 * value;
+  return fill(turnWords(lang).percent, { n: formatNumber(hundred, lang, hundred > 0 && hundred < 9.95 ? 1 : 0) });
+}
+
+/** A number of months in words. */
+export function monthsInWords(n: number, lang: Lang): string {
+  const { one, many } = turnWords(lang).months;
+  return fill(n < 2 && (lang === 'fr' || n === 1) ? one : many, { n: formatNumber(n, lang) });
+}
+
+function factInWords(name: FactName, value: number, lang: Lang): string {
+  const words = turnWords(lang);
+  if (name === 'need') return needs[value]!.label[lang];
+  if (name === 'seen' || name === 'true') return caseOf(value, words);
+  if (name === 'months') return monthsInWords(value, lang);
+  return name === 'hours' ? fill(words.hours, { n: formatNumber(value, lang) }) : percent(value, lang);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What happened, in a sentence without its stop. */
+export function turnSentence({ cause, other, facts }: Turn, networks: ArrayLike<number>, lang: Lang): string {
+  const values = Object.fromEntries((factsOf[cause] ?? []).map((name, k) => [name, factInWords(name, facts[k]!, lang)]));
+  return capital(fill(turnWords(lang).turns[cause], { ...values, structure: structureName(other, networks, lang) }));
+}
+
+/** The name of the mechanism behind a turn. */
+export function mechanismName(cause: Turn['cause'], lang: Lang): string {
+  const key = cause.slice(0, cause.indexOf('.'));
+  return mechanisms.find((m) => m.key === key)?.label[lang] ?? turnWords(lang).skeleton;
+}
+
+/** The terms that made one act outweigh the other, the heaviest first, as a difference in hours. */
+export function heaviest({ terms, otherTerms }: Decision): { readonly name: (typeof termNames)[number]; readonly hours: number }[] {
+  return termNames
+    .map((name, t) => ({ name, hours: terms[t]! - otherTerms[t]! }))
+    .filter(({ hours }) => Math.abs(hours) >= LIGHT)
+    .sort((a, b) => Math.abs(b.hours) - Math.abs(a.hours))
+    .slice(0, MOST_TERMS);
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+function choiceInWords(decision: Decision, lang: Lang): string {
+  const words = turnWords(lang);
+  const hours = (value: number) => fill(words.total, { n: formatNumber(value, lang, 1, { signed: true }) });
+  const label = (key: Decision['act']) => acts.find((act) => act.key === key)!.label[lang];
+  const total = sum(decision.terms) - sum(decision.otherTerms);
+  return fill(total < 0 ? words.choiceAgainst : words.choice, {
+    act: label(decision.act),
+    instead: label(decision.instead),
+    terms: heaviest(decision)
+      .map(({ name, hours: n }) => `${words.terms[name]} ${hours(n)}`)
+      .join(words.joint),
+    total: hours(total),
+  });
+}
+
+/** Why it happened: the mechanism, and the terms or facts that the sentence does not already hold. */
+export function turnReason(turn: Turn, lang: Lang): string {
+  const words = turnWords(lang);
+  const { cause, facts, choice } = turn;
+  const beside = (factsOf[cause] ?? []).flatMap((name, k) =>
+    words.turns[cause].includes(`{${name}}`) ? [] : [fill(words.beside[name], { n: factInWords(name, facts[k]!, lang) })],
+  );
+  const why = [...(choice ? [choiceInWords(choice, lang)] : []), ...beside].join(words.joint);
+  return fill(words.why, { mechanism: mechanismName(cause, lang), why }).trim();
+}
