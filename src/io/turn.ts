@@ -47,8 +47,15 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** What happened, in a sentence without its stop. */
 export function turnSentence({ cause, other, facts }: Turn, networks: ArrayLike<number>, lang: Lang): string {
-  const values = Object.fromEntries((factsOf[cause] ?? []).map((name, k) => [name, factInWords(name, facts[k]!, lang)]));
-  return capital(fill(turnWords(lang).turns[cause], { ...values, structure: structureName(other, networks, lang) }));
+  const names = factsOf[cause] ?? [];
+  const seen = facts[names.indexOf('seen')];
+  const words = turnWords(lang);
+  const inside = (name: FactName, value: number): string => {
+    if (name !== 'true') return factInWords(name, value, lang);
+    return value === seen ? words.rightly : fill(words.beside.true, { n: factInWords(name, value, lang) });
+  };
+  const values = Object.fromEntries(names.map((name, k) => [name, inside(name, facts[k]!)]));
+  return capital(fill(words.turns[cause], { ...values, structure: structureName(other, networks, lang) }));
 }
 
 /** The name of the mechanism behind a turn. */
@@ -73,7 +80,7 @@ function choiceInWords(decision: Decision, lang: Lang): string {
   const hours = (value: number) => fill(words.total, { n: formatNumber(value, lang, 1, { signed: true }) });
   const label = (key: Decision['act']) => acts.find((act) => act.key === key)!.label[lang];
   const total = sum(decision.terms) - sum(decision.otherTerms);
-  return fill(total < 0 ? words.choiceAgainst : words.choice, {
+  return fill(total < -LIGHT ? words.choiceAgainst : words.choice, {
     act: label(decision.act),
     instead: label(decision.instead),
     terms: heaviest(decision)

@@ -12,6 +12,8 @@ export interface TurnWords {
   /** A structure by its network and its number in it, as it stands in a sentence. */
   readonly structures: Readonly<Record<(typeof bodies)[number]['key'], string>>;
   readonly nobody: string;
+  /** In place of the true case, when it was read as it is. */
+  readonly rightly: string;
   readonly levels: readonly string[];
   readonly groups: readonly string[];
   readonly months: { readonly one: string; readonly many: string };
