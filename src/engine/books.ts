@@ -3,6 +3,7 @@ import { split } from './core/money.ts';
 import type { Values } from './core/parameter.ts';
 import type { bookParameters } from './world/costs.ts';
 import { BENEFITS, CAF, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from './world/funders.ts';
+import { ENTERPRISES } from './world/enterprises.ts';
 import { NEEDS } from './world/people.ts';
 import { paid, X } from './world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from './world/structures.ts';
@@ -109,17 +110,24 @@ function invest({ world, rules }: Context): void {
 const weights = new Float64Array(65_536);
 const parts = new Float64Array(65_536);
 
+/** Share of what was promised for insertion that a funder pays this month: less what is invested, cut, or pooled beyond investment. */
+export function insertionHonoured({ world, rules }: Context, k: number): number {
+  const { funders: f } = world;
+  const posts = (1 - rules.budget['investment-share'][0]) / (1 - STARTING_INVESTMENT);
+  const planned = Math.max(0, f.planned[k * LINES + INSERTION]);
+  const beyond = planned > 0 ? Math.max(0, f.pooled[k] - Math.max(0, f.planned[k * LINES + INVESTMENT])) / planned : 0;
+  return posts * (1 - f.cut[k]) * (1 - Math.min(1, beyond));
+}
+
 /** Contracts by twelfths, less what was cut, what results lost, and what pooling took beyond investment. The pot pays back what it does not use. */
 function payContracts(context: Context): void {
   const { world, rules } = context;
-  const { structures: s, counts, funders: f } = world;
-  const posts = (1 - rules.budget['investment-share'][0]) / (1 - STARTING_INVESTMENT);
+  const { structures: s, counts } = world;
   for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
-    const planned = Math.max(0, f.planned[k * LINES + INSERTION]);
-    const beyond = planned > 0 ? Math.max(0, f.pooled[k] - Math.max(0, f.planned[k * LINES + INVESTMENT])) / planned : 0;
+    const honoured = insertionHonoured(context, k);
     for (let j = 0; j < counts.structures; j++) {
       const staff = rules.capacity.staff[s.arm[j]] / 100;
-      const due = (s.contract[j * FUNDERS_OF_CONTRACTS + k] / 12) * staff * posts * s.paidShare[j] * (1 - f.cut[k]) * (1 - Math.min(1, beyond));
+      const due = (s.contract[j * FUNDERS_OF_CONTRACTS + k] / 12) * staff * s.paidShare[j] * honoured;
       pay(context, j, k, Math.round(due));
     }
   }
@@ -138,18 +146,27 @@ function pay({ world }: Context, j: number, k: number, amount: number): void {
   world.funders.spent[k * LINES + INSERTION] += amount;
 }
 
-/** What the pot has left after programmes, engineers and evaluation goes to the structures, by contract. */
+/** What the pot has left after programmes, engineers and evaluation goes to structures by contract, and to social enterprises by subsidy. */
 function giveBack({ world }: Context): void {
-  const { structures: s, counts, funders: f } = world;
+  const { structures: s, enterprises: e, counts, funders: f } = world;
+  const n = counts.structures;
   const at = POT * LINES;
   const left = f.transfersIn[POT] - f.spent[at + INVESTMENT] - f.spent[at + ENGINEERING];
   if (left <= 0) return;
   for (let j = 0; j < counts.structures; j++)
     weights[j] = s.contract[j * FUNDERS_OF_CONTRACTS] + s.contract[j * FUNDERS_OF_CONTRACTS + 1] + s.contract[j * FUNDERS_OF_CONTRACTS + 2];
-  split(left, weights, counts.structures, parts);
+  for (let k = 0; k < ENTERPRISES; k++) {
+    weights[n + k] = 0;
+    for (let x = 0; x < FUNDERS_OF_CONTRACTS; x++) weights[n + k] += 12 * e.filled[k] * e.subsidy[k * FUNDERS_OF_CONTRACTS + x];
+  }
+  split(left, weights, n + ENTERPRISES, parts);
   for (let j = 0; j < counts.structures; j++) {
     s.fromPot[j] += parts[j];
     s.cash[j] += parts[j];
+  }
+  for (let k = 0; k < ENTERPRISES; k++) {
+    e.fromPot[k] += parts[n + k];
+    e.cash[k] += parts[n + k];
   }
   f.spent[at + INSERTION] += left;
 }

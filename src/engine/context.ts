@@ -91,8 +91,16 @@ export const tally = {
   crossed: 60,
   missed: 61,
   pathwaysBroken: 62,
+  insertionProposed: 80,
+  insertionHired: 81,
+  insertionHiredHard: 82,
+  insertionUnplaced: 83,
+  insertionDurable: 84,
+  insertionShort: 85,
+  insertionReturns: 86,
+  insertionEnds: 87,
 } as const;
-export const TALLIES = 64;
+export const TALLIES = 128;
 
 /** A uniform of 16 bits from a lane of the month's shared block: 0 check, 1 contract, 2 review of the file (low end) or second reading (high end), 3 suspension. */
 export const lane = (lanes: Uint32Array, i: number, which: 0 | 1 | 2 | 3): number =>

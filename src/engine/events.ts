@@ -58,6 +58,9 @@ export const causes = [
   'crossed-pathways.away',
   'crossed-pathways.file-closed',
   'crossed-pathways.back',
+  'social-economy.hired',
+  'social-economy.ended',
+  'social-economy.placed',
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -93,6 +96,9 @@ export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
   'labour.gone': '_',
   'crossed-pathways.away': 'C',
   'crossed-pathways.back': 'OWA',
+  'social-economy.hired': 'I',
+  'social-economy.ended': 'OWAN',
+  'social-economy.placed': 'SD',
 };
 
 /** What a turn may be told with, beside the terms of a choice. Shares from 0 to 1 unless said otherwise. */
@@ -155,6 +161,8 @@ export const acts = [
   { key: 'tell-all', label: { fr: 'tout transmettre', en: 'tell it all' } },
   { key: 'renew', label: { fr: 'reconduire le contrat', en: 'renew the contract' } },
   { key: 'leave', label: { fr: 'quitter le contrat', en: 'give up the contract' } },
+  { key: 'take-on', label: { fr: 'embaucher', en: 'take on' } },
+  { key: 'leave-empty', label: { fr: 'laisser la place vide', en: 'leave the place empty' } },
   { key: 'keep-back', label: { fr: 'en taire une partie', en: 'keep part of it back' } },
 ] as const satisfies readonly { key: string; label: Text }[];
 export type ActName = (typeof acts)[number]['key'];

@@ -7,7 +7,7 @@ import type { Cause } from './events.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
 import { CONTACTED, FRAGILE, MOBILITY, NEEDS, unusual, WORKING } from './world/people.ts';
-import { D, E, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
+import { D, E, I, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import { pull, searchAway } from './world/travel.ts';
 import { freeRow, header, type World } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
@@ -98,6 +98,9 @@ export function outcomes(context: Context, p: Rates): void {
     } else if (status === S) {
       const durable = effective[i] * ready[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire >= durable || !meet(context, i, durable, 0, hire, other, p)) endOfShort(context, i, other, p);
+    } else if (status === I) {
+      const durable = effective[i] * ready[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
+      if (hire < durable) meet(context, i, durable, 0, hire, other, p);
     } else if (status === D) inWork(context, i, hire, other, p);
     else outOfReach(context, i, status, hire, other, p);
   }
@@ -141,6 +144,7 @@ function hired(context: Context, i: number, durable: boolean, other: number, cha
     people.flags[i] |= WORKING;
     return;
   }
+  if (people.status[i] === I) context.scratch.tally[tally.insertionDurable]++;
   if (durable && people.perceived[i] >= 8) context.scratch.tally[tally.durableHard]++;
   if (durable && unusual(people.style[i])) context.scratch.tally[tally.durableUnusual]++;
   leave(context, i, durable ? D : S);

@@ -7,7 +7,7 @@ import { header } from './world/world.ts';
 
 /** A new month: flows start from nothing, stocks stay. */
 export function openMonth({ world, scratch, month }: Context): void {
-  const { funders: f, structures: s, zones, head } = world;
+  const { funders: f, structures: s, enterprises: e, zones, head } = world;
   head[header.month] = month.now;
   scratch.tally.fill(0);
   f.spent.fill(0);
@@ -22,6 +22,8 @@ export function openMonth({ world, scratch, month }: Context): void {
   s.refused.fill(0);
   s.inflow.fill(0);
   zones.unmet.fill(0);
+  e.received.fill(0);
+  e.fromPot.fill(0);
 }
 
 /** Who holds whom: people accompanied and waiting, by structure and perceived class, in real people. */

@@ -2,7 +2,7 @@ import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
 import { skillFactor } from './kernel/situate.ts';
 import { CLASSES, GROUPS, groupOf, groupOfClass, MISSED, MOBILITY, NEEDS, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
-import { A, S, seeks } from './world/status.ts';
+import { A, I, S, seeks } from './world/status.ts';
 import { openCommuting } from './world/travel.ts';
 import { header } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
@@ -31,6 +31,7 @@ export function support(context: Context): void {
   const hours = rules.conditionality.hours;
   const withHours = rules.labour['few-hours-search'];
   const missed = rules['crossed-pathways']['missed-support'];
+  const unlocked = rules['social-economy']['search-at-work'];
   const moving = on.has('needs');
   const bound = on.has('conditionality');
   const many = world.counts.zones > 1;
@@ -41,8 +42,8 @@ export function support(context: Context): void {
   zones.awaySearch.fill(0);
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
-    if (!seeks[status] && status !== S) continue;
-    let search = status === S ? scratch.search[i] * ON_THE_JOB : scratch.search[i];
+    if (!seeks[status] && status !== S && status !== I) continue;
+    let search = status === S ? scratch.search[i] * ON_THE_JOB : status === I ? scratch.search[i] * unlocked[people.arm[i]] : scratch.search[i];
     if (flags[i] & WORKING) search *= withHours[people.arm[i]];
     if (status === A) {
       const j = people.lead[i];
@@ -58,11 +59,11 @@ export function support(context: Context): void {
     const z = zone[i] * 2;
     if (many) {
       const away = search * reach[zone[i]] * (1 - needs[i * NEEDS + MOBILITY]);
-      if (status !== S) zones.awaySearch[z + SHORT] += grains(away);
+      if (status !== S && status !== I) zones.awaySearch[z + SHORT] += grains(away);
       zones.awaySearch[z + DURABLE] += grains(away * people.ready[i]);
       search -= away;
     }
-    if (status !== S) zones.ownSearch[z + SHORT] += grains(search);
+    if (status !== S && status !== I) zones.ownSearch[z + SHORT] += grains(search);
     zones.ownSearch[z + DURABLE] += grains(search * people.ready[i]);
   }
 }

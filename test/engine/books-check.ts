@@ -1,5 +1,6 @@
 import { type Context, tally } from '../../src/engine/context.ts';
 import { BENEFITS, CAF, DEPARTEMENT, FUNDERS, INSERTION, LINES, POT, STATE } from '../../src/engine/world/funders.ts';
+import { ENTERPRISES } from '../../src/engine/world/enterprises.ts';
 import { SOLUTIONS } from '../../src/engine/world/people.ts';
 import { statuses, VACANT } from '../../src/engine/world/status.ts';
 import { FUNDERS_OF_CONTRACTS, USES } from '../../src/engine/world/structures.ts';
@@ -71,9 +72,27 @@ function structureFaults({ world }: Context, before: World): string[] {
     out.push(...equal(`structure ${j}: minutes`, minutes, Math.round(old.workers[j]! * WAGE_HOURS * 60)));
     if (!Number.isInteger(s.workers[j]!) || s.workers[j]! < 0) out.push(`structure ${j}: ${s.workers[j]} workers`);
   }
+  fromPot += enterpriseFaults(world, before, received, out);
   for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) out.push(...equal(`contracts of funder ${k}`, received[k]!, f.spent[k * LINES + INSERTION]!));
   out.push(...equal('what the pot gives back', fromPot, f.spent[POT * LINES + INSERTION]!));
   return out;
+}
+
+/** The cash of each social enterprise; adds what it received to the receipts by funder, and returns what it had from the pot. */
+function enterpriseFaults({ enterprises: e }: World, before: World, received: Float64Array, out: string[]): number {
+  const old = before.enterprises;
+  let fromPot = 0;
+  for (let k = 0; k < ENTERPRISES; k++) {
+    let receipts = e.fromPot[k]! + e.sales[k]!;
+    for (let x = 0; x < FUNDERS_OF_CONTRACTS; x++) {
+      receipts += e.received[k * FUNDERS_OF_CONTRACTS + x]!;
+      received[x]! += e.received[k * FUNDERS_OF_CONTRACTS + x]!;
+    }
+    out.push(...equal(`enterprise ${k}: cash`, old.cash[k]! - old.debt[k]! + receipts, e.wages[k]! + e.supervised[k]! + e.cash[k]! - e.debt[k]!));
+    if (e.cash[k]! < 0 || e.debt[k]! < 0) out.push(`enterprise ${k}: cash ${e.cash[k]}, debt ${e.debt[k]}`);
+    fromPot += e.fromPot[k]!;
+  }
+  return fromPot;
 }
 
 function tallyOf({ people, head }: World): { living: number; ids: number } {
@@ -103,6 +122,8 @@ function peopleFaults({ world, scratch }: Context, before: World): string[] {
     if (status !== VACANT && status >= statuses.length) out.push(`row ${i} has status ${status}`);
     if (status === VACANT) continue;
     const lead = people.lead[i]!;
+    const employed = people.employer[i]! < ENTERPRISES;
+    if (employed !== (statuses[status]?.letter === 'I')) out.push(`row ${i}: ${statuses[status]?.letter} with employer ${people.employer[i]}`);
     const holds = ['W', 'A'].includes(statuses[status]?.letter ?? '');
     if (holds && lead >= counts.structures) out.push(`row ${i}: ${statuses[status]!.letter} with lead ${lead}`);
   }
@@ -122,7 +143,7 @@ function placeFaults({ world }: Context, before: World): string[] {
 /** Everything in the buffer is a number; severities, traits and shares stay between 0 and 1. */
 function numberFaults({ world }: Context): string[] {
   const out: string[] = [];
-  for (const table of ['people', 'structures', 'ties', 'funders', 'zones'] as const) {
+  for (const table of ['people', 'structures', 'ties', 'funders', 'zones', 'enterprises'] as const) {
     for (const [name, column] of Object.entries(world[table])) {
       const bad = Array.prototype.findIndex.call(column, (value: number) => !Number.isFinite(value));
       if (bad >= 0) out.push(`${table}.${name}[${bad}] is ${column[bad]}`);

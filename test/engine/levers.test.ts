@@ -100,6 +100,8 @@ const channels: Readonly<Record<string, Channel>> = {
   'governance.shared-calendar': { where: use(MEETINGS), kind: 'minutes', grows: 1.02 },
   'capacity.staff': { where: line(INSERTION), kind: 'money', grows: 1.3 },
   'capacity.solutions': { where: line(INVESTMENT), kind: 'money', grows: 2 },
+  'capacity.insertion-jobs': { where: line(INSERTION), kind: 'money', grows: 1.1 },
+  'capacity.insertion-subsidy': { where: line(INSERTION), kind: 'money', grows: 1.05 },
   'outsourcing.share': { where: lineOf(STATE, INSERTION), kind: 'money', grows: 1.01 },
   'outsourcing.result-share': { where: ({ price }) => price, kind: 'money', grows: 1.1 },
   'outsourcing.specification': { where: use(REPORTING), kind: 'minutes', grows: 1.05 },

@@ -31,6 +31,9 @@ export const purposes = [
   'standardisation.exit',
   'crossed-pathways.turn',
   'crossed-pathways.month',
+  'social-economy.proposal',
+  'social-economy.choice',
+  'social-economy.stay',
   'populate.structures',
   'arm.assign',
 ] as const;

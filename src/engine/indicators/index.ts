@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { crossedIndicators } from './crossed.ts';
+import { enterpriseIndicators } from './enterprises.ts';
 import { institutionIndicators } from './institution.ts';
 import { moneyIndicators } from './money.ts';
 import { pathwayIndicators } from './pathways.ts';
@@ -15,6 +16,7 @@ export const indicators: readonly Indicator<Context>[] = [
   ...crossedIndicators,
   ...serviceIndicators,
   ...practiceIndicators,
+  ...enterpriseIndicators,
   ...moneyIndicators,
   ...institutionIndicators,
 ];

@@ -40,6 +40,7 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   s.rate = rules.evaluation.denominator[arm];
   s.asked = structures.targetRate[j];
   s.credibility = 0;
+  s.output = 0;
 }
 
 /** Support by a service with no skill in the person's needs keeps some of its effect: it still gives contacts. */

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 
 /** Names of the terms of a structure's utility, in their order. All in hours of staff time. */
-export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit', 'contract', 'conviction'] as const;
+export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit', 'contract', 'conviction', 'output'] as const;
 export type TermName = (typeof termNames)[number];
 export const TERMS = termNames.length;
 
@@ -50,6 +50,8 @@ export interface Situation {
   asked: number;
   /** What one point of credibility with this partner brings, in hours. */
   credibility: number;
+  /** What the person's work brings beyond what a place costs, in hours a month, at the weight that money has. */
+  output: number;
 }
 
 /** A term a mechanism adds to the kernel: nothing when the mechanism is off. */
@@ -88,4 +90,5 @@ export const newSituation = (): Situation => ({
   rate: 0,
   asked: 0,
   credibility: 0,
+  output: 0,
 });

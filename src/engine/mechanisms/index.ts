@@ -14,6 +14,7 @@ import { offLoading } from './off-loading.ts';
 import { orientation } from './orientation.ts';
 import { repair } from './repair.ts';
 import { standardisation } from './standardisation.ts';
+import { socialEconomy } from './social-economy.ts';
 import { uncertainInstitution } from './uncertain-institution.ts';
 import { withheldInformation } from './withheld-information.ts';
 import { workload } from './workload.ts';
@@ -33,6 +34,7 @@ export const mechanisms: readonly Mechanism[] = [
   standardisation, // M12
   uncertainInstitution, // M16
   conditionality, // M18
+  socialEconomy, // M19
   repair, // M20
   grouping, // M21
   conjuncture, // M24

@@ -7,7 +7,7 @@ import { fromGrains, grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { isWatched, tell } from '../world/moves.ts';
 import { CLASSES, FRAGILE, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
-import { A, D, E, L, S, V, VACANT, W, X } from '../world/status.ts';
+import { A, D, E, I, L, S, V, VACANT, W, X } from '../world/status.ts';
 import { header, type World } from '../world/world.ts';
 
 const assumed = { title: 'Assumed: keeps the published margins of needs in balance', row: 'seed:S1' } as const;
@@ -212,7 +212,7 @@ const QUARTER = 3;
 function live(context: Context, i: number, status: number, p: P): void {
   const { people } = context.world;
   const { needs } = people;
-  const inWork = status === S || status === D;
+  const inWork = status === S || status === D || status === I;
   const eased = Math.max(0, 1 - QUARTER * p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1));
   const solved = people.solved[i];
   const k = i * NEEDS;
@@ -227,7 +227,7 @@ function live(context: Context, i: number, status: number, p: P): void {
     QUARTER * p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
   if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0], chance);
 }
-/** Crises in a short job, relative to crises without work. Assumed. */
+/** Crises in a short or insertion job, relative to crises without work. Assumed. */
 const IN_WORK = 0.6;
 
 function strike(context: Context, i: number, u: number, depth: number, chance: number): void {
@@ -258,7 +258,7 @@ function readNeeds({ world }: Context, i: number, status: number): void {
   people.severe[i] = severe;
   const ready = at(joined, terms / NEEDS);
   people.ready[i] = needs[k + HOUSING] > NO_HOME ? ready * NO_HOME_READINESS : ready;
-  const settled = status === D || status === S ? -0.08 : 0.02;
+  const settled = status === D || status === S || status === I ? -0.08 : 0.02;
   people.distress[i] += 0.09 * (0.12 + (0.7 * sum) / NEEDS + settled - people.distress[i]);
 }
 

@@ -1,6 +1,7 @@
 import { cents } from '../core/money.ts';
 import { exp, log } from '../core/math.ts';
 import type { Values } from '../core/parameter.ts';
+import { NO_EMPLOYER } from './enterprises.ts';
 import type { peopleParameters } from './parameters.ts';
 import { FRAGILE, NEEDS, NONE, OTHER_BENEFIT, styleOf } from './people.ts';
 import type { World } from './world.ts';
@@ -105,6 +106,7 @@ export function drawPerson(
   people.paths[row] = 0;
   people.watched[row] = 0;
   people.arm[row] = 0;
+  people.employer[row] = NO_EMPLOYER;
 }
 
 function drawNeeds(world: World, row: number, fragile: boolean, p: Values<typeof peopleParameters>, u: (attribute: Attribute) => number): void {

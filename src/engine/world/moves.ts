@@ -1,5 +1,6 @@
 import { type Context, tally } from '../context.ts';
 import { type Cause, record, type Why } from '../events.ts';
+import { NO_EMPLOYER } from './enterprises.ts';
 import { CONTACTED, DURABLE_COUNTED, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
 import { A, D, O, rightOpen, S, W } from './status.ts';
 import type { World } from './world.ts';
@@ -8,6 +9,7 @@ import type { World } from './world.ts';
 export function become({ people }: World, i: number, status: number): void {
   people.status[i] = status;
   people.since[i] = 0;
+  people.employer[i] = NO_EMPLOYER;
 }
 
 /** No service holds the person any more. */

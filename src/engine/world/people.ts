@@ -111,4 +111,5 @@ export const people = {
   style: u8('cell of the two axes of practice: what suits the person'),
   paths: u8('bits: pathways of care and justice open, appointment with the service missed'),
   watched: u8('1 when events are recorded'),
+  employer: u8('row of enterprises, 255 for none'),
 } as const;

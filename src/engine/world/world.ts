@@ -1,4 +1,5 @@
 import { type Columns, columnsOf, f64, type Schema, tableBytes } from '../core/table.ts';
+import { ENTERPRISES, enterprises } from './enterprises.ts';
 import { FUNDERS, funders } from './funders.ts';
 import { people } from './people.ts';
 import { VACANT } from './status.ts';
@@ -67,6 +68,7 @@ export interface World {
   readonly funders: Columns<typeof funders>;
   readonly zones: Columns<typeof zones>;
   readonly roads: Columns<typeof roads>;
+  readonly enterprises: Columns<typeof enterprises>;
   /** Members of the cohort of month 0 who left the model, by cell. */
   readonly cohort: Float64Array;
   readonly counts: Counts;
@@ -79,6 +81,7 @@ const list = [
   { name: 'funders', schema: funders, rows: () => FUNDERS },
   { name: 'zones', schema: zones, rows: (counts: Counts) => counts.zones },
   { name: 'roads', schema: roads, rows: (counts: Counts) => counts.zones * counts.zones },
+  { name: 'enterprises', schema: enterprises, rows: () => ENTERPRISES },
   { name: 'cohort', schema: cohortTable, rows: () => 1 },
 ] as const;
 
@@ -109,6 +112,7 @@ export function worldOf(buffer: ArrayBuffer): World {
     funders: views.funders as World['funders'],
     zones: views.zones as World['zones'],
     roads: views.roads as World['roads'],
+    enterprises: views.enterprises as World['enterprises'],
     cohort: (views.cohort as { count: Float64Array }).count,
   };
 }

@@ -1,0 +1,60 @@
+import type { World } from '../../src/engine/index.ts';
+import { ENTERPRISES } from '../../src/engine/world/enterprises.ts';
+import { LEVELS, levelOfClass } from '../../src/engine/world/people.ts';
+import { A, I, N, O, W } from '../../src/engine/world/status.ts';
+import { ablation } from './ablation.ts';
+import type { Seen } from './reading.ts';
+
+const HARD = LEVELS - 1;
+
+/** More places of each kind, and many more without a limit, so that few people are enough to see them; little cash, so that money is soon felt. */
+function enlarge({ enterprises: e }: World): void {
+  for (let k = 0; k < ENTERPRISES; k++) {
+    const times = e.limited[k] ? 4 : 20;
+    e.standing[k]! *= times;
+    e.places[k]! *= times;
+    e.cash[k]! *= times / 4;
+  }
+}
+
+/** Who is taken on by the first kind, and whether hard cases at work leave the job for want of another. */
+function look({ month, now, before, each, note }: Seen): void {
+  if (month === 0) return;
+  each((i) => {
+    const { status, employer, perceived } = before.people;
+    const is = now.people.status[i]!;
+    if (is === I && status[i] !== I && now.people.employer[i] === 0 && month >= 6) note('taken on', levelOfClass(perceived[i]!) === HARD ? 100 : 0);
+    if (status[i] !== I || levelOfClass(perceived[i]!) !== HARD) return;
+    note(now.enterprises.limited[employer[i]!] ? 'limited' : 'long-term', is === A || is === W || is === O || is === N ? 100 : 0);
+  });
+}
+
+/** Candidates enough to choose from. */
+const many = { 'social-economy.proposal-hours': 4 };
+
+ablation('social-economy', {
+  population: 400,
+  months: 30,
+  prepare: enlarge,
+  look,
+  books: {
+    paid: { set: { ...many, 'capacity.insertion-subsidy': 115 } },
+    pressed: { set: { ...many, 'capacity.insertion-subsidy': 90 } },
+    few: { set: { ...many, 'capacity.insertion-subsidy': 115, 'capacity.insertion-jobs': 20 } },
+  },
+  patterns: {
+    'output pressure selects the productive (points of hard cases among those taken on by work sites)': {
+      margin: 3,
+      contrast: ({ paid, pressed }) => paid.mean('taken on') - pressed.mean('taken on'),
+    },
+    'hard cases cycle back from limited stays, more than from long-term work (a month for a hundred at work)': {
+      margin: 1,
+      contrast: ({ paid }) => paid.mean('limited') - paid.mean('long-term'),
+    },
+    'where places are few more candidates are left without one (points)': {
+      margin: 5,
+      contrast: ({ paid, few }) =>
+        100 * (few.ratio('insertion-unplaced', 'insertion-candidates', 12) - paid.ratio('insertion-unplaced', 'insertion-candidates', 12)),
+    },
+  },
+});
