@@ -3,7 +3,7 @@ import { closeFile, tell } from './world/moves.ts';
 import { slotOf } from './world/organise.ts';
 import { COUNTED, DURABLE_COUNTED, NONE } from './world/people.ts';
 import { D, E, N, off, S } from './world/status.ts';
-import { TIES } from './world/structures.ts';
+import { JOB_LENGTH, RULES, TIES } from './world/structures.ts';
 import { header } from './world/world.ts';
 
 /** Places of the credit rules: to the lead alone, to each in full, shared. */
@@ -34,7 +34,7 @@ function inWork(context: Context, i: number, status: number): void {
     context.scratch.tally[tally.servedExits]++;
     closedWell(context, i, j);
   }
-  if (!(people.flags[i] & COUNTED) && people.since[i] >= rules.evaluation['exit-length'][s.arm[j]]) {
+  if (!(people.flags[i] & COUNTED) && people.since[i] >= Math.round(rules.evaluation['exit-length'][s.arm[j]] * s.practised[j * RULES + JOB_LENGTH])) {
     people.flags[i] |= COUNTED;
     context.scratch.tally[tally.counted]++;
     tell(context, i, 'evaluation.counted');

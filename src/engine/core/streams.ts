@@ -34,7 +34,9 @@ export const purposes = [
   'social-economy.proposal',
   'social-economy.choice',
   'social-economy.stay',
+  'meaning.reading',
   'populate.structures',
+  'populate.identity',
   'arm.assign',
 ] as const;
 

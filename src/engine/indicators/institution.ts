@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts';
 import { fromGrains, grains } from '../core/money.ts';
 import { NONE } from '../world/people.ts';
-import { TIES } from '../world/structures.ts';
+import { RULES, TIES } from '../world/structures.ts';
 import { flowOf, people, ratioOf, stockOf } from './make.ts';
 
 const reading = 'territory' as const;
 
 const meanTie =
-  (column: 'trust' | 'instituted') =>
+  (column: 'trust' | 'instituted' | 'distance') =>
   ({ world }: Context): number => {
     const { ties, counts } = world;
     let sum = 0;
@@ -19,6 +19,15 @@ const meanTie =
     }
     return n === 0 ? 0 : (100 * fromGrains(sum)) / n;
   };
+
+/** Mean distance of practised rules from the rules decided, in percent. */
+function ruleGap({ world }: Context): number {
+  const { structures: s, counts } = world;
+  const n = counts.structures * RULES;
+  let sum = 0;
+  for (let k = 0; k < n; k++) sum += grains(Math.abs(s.practised[k] - 1));
+  return n === 0 ? 0 : (100 * fromGrains(sum)) / n;
+}
 
 /** What binds services to each other, and how well they read people. */
 export const institutionIndicators = [
@@ -49,6 +58,37 @@ export const institutionIndicators = [
       },
     },
     meanTie('instituted'),
+  ),
+  stockOf(
+    {
+      id: 'rule-gap',
+      reading,
+      better: 'neutral',
+      digits: 1,
+      unit: '%',
+      label: { fr: 'Écart entre règle décidée et règle pratiquée', en: 'Gap between rule decided and rule practised' },
+      definition: {
+        fr: 'Écart moyen, en plus ou en moins, entre la règle telle qu’une structure la pratique et la règle décidée : contrôles, devoir d’accueillir, dossier commun, durée d’emploi qui compte.',
+        en: 'Mean gap, above or below, between a rule as a structure practises it and the rule decided: checks, duty to accept, common file, job length that counts.',
+      },
+      denominator: { fr: 'règle décidée', en: 'the rule decided' },
+    },
+    ruleGap,
+  ),
+  stockOf(
+    {
+      id: 'professional-distance',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'index',
+      label: { fr: 'Distance entre métiers', en: 'Distance between professions' },
+      definition: {
+        fr: 'Distance moyenne entre les identités professionnelles de partenaires, 100 au départ.',
+        en: 'Mean distance between the professional identities of partners, 100 at the start.',
+      },
+    },
+    meanTie('distance'),
   ),
   flowOf(
     {

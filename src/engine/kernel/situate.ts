@@ -1,11 +1,13 @@
 import type { Context } from '../context.ts';
 import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
+import { JOB_LENGTH, RULES } from '../world/structures.ts';
 import { DURABLE, SHORT } from '../world/zones.ts';
 import type { Situation } from './terms.ts';
 
 /** Share of short jobs still held after the months that make them count; see `labour.short-end`. */
 const shortHeld = (context: Context, j: number): number => {
-  const months = context.rules.evaluation['exit-length'][context.world.structures.arm[j]];
+  const { arm, practised } = context.world.structures;
+  const months = Math.round(context.rules.evaluation['exit-length'][arm[j]] * practised[j * RULES + JOB_LENGTH]);
   let held = 1;
   for (let m = 0; m < months; m++) held *= 1 - context.rules.labour['short-end'][0];
   return held;

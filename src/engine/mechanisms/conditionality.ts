@@ -4,9 +4,9 @@ import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
 import { become, closeFile, isWatched, leave, resume, tell } from '../world/moves.ts';
-import { CONTACTED, CONTRACT, FRAGILE, MISSED, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
+import { CONTACTED, CONTRACT, FRAGILE, MISSED, NONE, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
 import { A, L, O, V, W, X } from '../world/status.ts';
-import { CONTROL, OUTREACH, USES } from '../world/structures.ts';
+import { CHECKS, CONTROL, OUTREACH, RULES, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { parameters, s0, svarer } from './conditionality/parameters.ts';
 
@@ -34,19 +34,22 @@ function step(context: Context, p: P): void {
 
 function everyone(context: Context, p: P): void {
   const { world, scratch } = context;
-  const { status: statuses, arm: arms, belief, distress, flags } = world.people;
+  const { status: statuses, arm: arms, belief, distress, flags, lead } = world.people;
+  const { practised } = world.structures;
   const rows = world.head[header.rows];
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (status === X) serve(context, i, p);
     if (status !== O && status !== W && status !== A) continue;
     const arm = arms[i];
-    const risk = monitored[arm] * (p['failure-base'][arm] + p['failure-distress'][arm] * distress[i]) * (1 - warned[arm]);
+    // The frequency of checks is that of whoever holds the person, as it practises the rule.
+    const checked = lead[i] === NONE ? monitored[arm] : Math.min(1, monitored[arm] * practised[lead[i] * RULES + CHECKS]);
+    const risk = checked * (p['failure-base'][arm] + p['failure-distress'][arm] * distress[i]) * (1 - warned[arm]);
     belief[i] += p.learning[arm] * (risk * sanctionShare[arm] - belief[i]);
     if (status === A) accompany(context, i, arm, p);
     if (supportFirst[arm] === 1 && !(flags[i] & CONTACTED)) continue;
     const u = lane(scratch.lanes, i, 0);
-    if (u < monitored[arm]) check(context, i, hoursAsked[arm], supportFirst[arm] === 1, p);
+    if (u < checked) check(context, i, hoursAsked[arm], supportFirst[arm] === 1, p);
     else if (1 - u < (p.withdrawal[arm] * hoursAsked[arm] * MOST_TEMPTED) / FULL_HOURS) maybeWithdraw(context, i, hoursAsked[arm], p);
   }
 }

@@ -12,7 +12,7 @@ import { become, firstContact, isWatched, tell } from '../world/moves.ts';
 import { CLASSES, CONTACTED, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { slotOf } from '../world/organise.ts';
 import { A, W } from '../world/status.ts';
-import { SORTING, TIES, USES } from '../world/structures.ts';
+import { RULES, SHARED_FILE, SORTING, TIES, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 
 const assumed = { title: 'Assumed', row: 'seed:S4' } as const;
@@ -177,7 +177,7 @@ const ANSWERS = 3;
 const head0 = (context: Context): number => context.world.head[header.scale];
 
 function weighAnswers(context: Context, i: number, j: number, p: V): void {
-  const { world, kernel, technology } = context;
+  const { world, kernel, technology, rules } = context;
   const { people, structures: s, ties } = world;
   const arm = s.arm[j];
   situate(context, j, people.perceived[i], situation);
@@ -186,7 +186,7 @@ function weighAnswers(context: Context, i: number, j: number, p: V): void {
   const trust = slot < 0 ? 0 : ties.trust[j * TIES + slot];
   situation.credibility = slot < 0 ? 0 : ties.credibility[j * TIES + slot] * ties.asked[(j * TIES + slot) * LEVELS] * 0.1;
   const later = Math.max(0, (HORIZON - s.expectedWait[j]) / HORIZON);
-  accept.act = slot < 0 ? 0 : p['joint-hours'][arm] * (1 - trust / 2);
+  accept.act = slot < 0 ? 0 : p['joint-hours'][arm] * (1 - trust / 2) + rules.meaning['distance-hours'][arm] * (ties.distance[j * TIES + slot] - 1);
   accept.credit = slot < 0 ? 0 : trust;
   wait.holds = later;
   wait.enters = later;
@@ -200,7 +200,7 @@ function weighAnswers(context: Context, i: number, j: number, p: V): void {
 }
 
 function admit(context: Context, i: number, j: number, p: V, choice?: Decision): void {
-  const { world, scratch } = context;
+  const { world, scratch, rules } = context;
   const { people, structures: s, ties } = world;
   const scale = head0(context);
   if (isWatched(context, i)) tell(context, i, 'entry-control.accepted', { choice });
@@ -208,12 +208,14 @@ function admit(context: Context, i: number, j: number, p: V, choice?: Decision):
   s.inflow[j] += scale;
   s.headsDue[j] += scale;
   // A common file spares part of the first interview of someone handed on; a file that came in part lengthens it.
-  const spared = people.sender[i] === NONE ? 0 : p['file-spares'][s.arm[j]] * world.head[header.sharedFile];
-  s.demand[j * USES + SORTING] += grains(scale * p['intake-minutes'][s.arm[j]] * (2 - people.file[i]) * (1 - spared));
-  if (!(people.flags[i] & CONTACTED)) firstContact(context, i);
   const sender = people.sender[i];
+  const shared = Math.min(1, world.head[header.sharedFile] * s.practised[j * RULES + SHARED_FILE]);
+  const spared = sender === NONE ? 0 : p['file-spares'][s.arm[j]] * shared;
+  const slot = sender === NONE ? -1 : slotOf(world, sender, j);
+  const agreeing = slot < 0 ? 0 : 60 * rules.meaning['distance-hours'][s.arm[j]] * (ties.distance[sender * TIES + slot] - 1);
+  s.demand[j * USES + SORTING] += grains(scale * Math.max(0, p['intake-minutes'][s.arm[j]] * (2 - people.file[i]) * (1 - spared) + agreeing));
+  if (!(people.flags[i] & CONTACTED)) firstContact(context, i);
   if (sender !== NONE) {
-    const slot = slotOf(world, sender, j);
     if (slot >= 0) {
       ties.accepted[(sender * TIES + slot) * LEVELS + levelOfClass(people.perceived[i])] += scale;
       ties.live[sender * TIES + slot] = 0;

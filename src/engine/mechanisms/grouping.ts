@@ -7,7 +7,7 @@ import type { Values } from '../core/parameter.ts';
 import { DEPARTEMENT, ENGINEERING, INVESTMENT, LINES, POT, STATE } from '../world/funders.ts';
 import { NEEDS, SOLUTIONS } from '../world/people.ts';
 import { entitled, VACANT } from '../world/status.ts';
-import { REPORTING, ROUTINE, USES } from '../world/structures.ts';
+import { DUTY, REPORTING, ROUTINE, RULES, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { parameters, s1 } from './grouping/parameters.ts';
 
@@ -182,7 +182,12 @@ export const grouping = mechanism({
   terms: [
     {
       name: 'duty',
-      value: (option, _s, { world, rules }) => -option.refuses * rules.grouping['duty-hours'][0] * world.head[header.integrated] * world.head[header.arbiter],
+      value: (option, s, { world, rules }) =>
+        -option.refuses *
+        rules.grouping['duty-hours'][0] *
+        world.head[header.integrated] *
+        world.head[header.arbiter] *
+        world.structures.practised[s.structure * RULES + DUTY],
     },
   ],
   steps: { results: charge, accounts: spend, governance: govern },

@@ -9,6 +9,7 @@ import { evaluation } from './evaluation.ts';
 import { gaming } from './gaming.ts';
 import { grouping } from './grouping.ts';
 import { handOff } from './hand-off.ts';
+import { meaning } from './meaning.ts';
 import { needs } from './needs.ts';
 import { offLoading } from './off-loading.ts';
 import { orientation } from './orientation.ts';
@@ -33,6 +34,7 @@ export const mechanisms: readonly Mechanism[] = [
   gaming, // M10
   standardisation, // M12
   uncertainInstitution, // M16
+  meaning, // M17
   conditionality, // M18
   socialEconomy, // M19
   repair, // M20

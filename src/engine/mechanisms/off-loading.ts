@@ -126,7 +126,7 @@ function weighOne(context: Context, j: number, c: number, p: V): number {
     send.holds = RETURNED * (1 - chance);
     send.enters = send.holds;
     send.elsewhere = worthHere > 0 ? Math.min(4, (chance * worthThere) / worthHere) : chance;
-    send.act = p['sending-hours'][arm] * (1 - ties.trust[t] / 2);
+    send.act = p['sending-hours'][arm] * (1 - ties.trust[t] / 2) + context.rules.meaning['distance-hours'][arm] * (ties.distance[t] - 1);
     send.credit = chance - 0.5;
     situation.credibility = ties.credibility[t] * (ties.accepted[t * LEVELS] + ties.accepted[t * LEVELS + 1] + ties.accepted[t * LEVELS + 2]) * 0.1;
     weigh(kernel, FIRST_PARTNER + q, send, situation, context);
@@ -172,12 +172,15 @@ function passOn(context: Context, i: number, j: number, u: number, at: number, p
   if (choice) tell(context, i, 'off-loading.sent', { choice });
 }
 
-function hand({ world, scratch }: Context, i: number, j: number, slot: number): void {
+/** Minutes taken by passing a person on. Assumed. */
+const SENDING_MINUTES = 45;
+
+function hand({ world, scratch, rules }: Context, i: number, j: number, slot: number): void {
   const { people, ties, structures: s } = world;
   const t = j * TIES + slot;
   const scale = world.head[header.scale];
   ties.asked[t * LEVELS + levelOfClass(people.perceived[i])] += scale;
-  s.demand[j * USES + SORTING] += grains(scale * 45);
+  s.demand[j * USES + SORTING] += grains(scale * Math.max(0, SENDING_MINUTES + 60 * rules.meaning['distance-hours'][s.arm[j]] * (ties.distance[t] - 1)));
   people.sender[i] = j;
   people.lead[i] = ties.partner[t];
   if (people.handOffs[i] < 255) people.handOffs[i]++;

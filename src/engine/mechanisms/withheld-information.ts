@@ -11,7 +11,7 @@ import { slotOf } from '../world/organise.ts';
 import { GROUPS, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
 import { A, W } from '../world/status.ts';
-import { TIES } from '../world/structures.ts';
+import { RULES, SHARED_FILE, TIES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 
 const assumed = { title: 'Assumed; direction from Trombert', row: 'seed:S4' } as const;
@@ -99,7 +99,7 @@ function disclose(context: Context, i: number, p: V): void {
   const slot = slotOf(world, j, people.lead[i]);
   const u = uniform(streams['referral.disclosure'], people.id[i], month.now);
   people.file[i] = 1;
-  if (slot < 0 || alsoUniform() < head[header.sharedFile]) return;
+  if (slot < 0 || alsoUniform() < head[header.sharedFile] * s.practised[j * RULES + SHARED_FILE]) return;
   const t = (j * TIES + slot) * LEVELS;
   const level = levelOfClass(people.perceived[i]);
   const chance = (ties.accepted[t + level] + 1) / (ties.asked[t + level] + 2);

@@ -3,6 +3,7 @@ import { exp, log } from '../core/math.ts';
 import { alsoUniform, lotteryNumber, type Streams, uniform } from '../core/draws.ts';
 import type { Values } from '../core/parameter.ts';
 import type { kernelParameters } from '../kernel/parameters.ts';
+import { identify } from './identities.ts';
 import { GROUPS, LEVELS, NONE, STYLES } from './people.ts';
 import { AXES, bodies, FUNDERS_OF_CONTRACTS, PRACTICE, TIES } from './structures.ts';
 import type { Territory } from './territory.ts';
@@ -106,6 +107,7 @@ export function organise(world: World, teams: readonly Team[], streams: Streams,
   teams.forEach((team, j) => openStructure(world, j, team, streams, p, wage));
   settleSeats(world);
   tie(world, streams);
+  identify(world, streams);
 }
 
 function openStructure(world: World, j: number, { body, posts }: Team, streams: Streams, p: Values<typeof kernelParameters>, wage: number): void {

@@ -52,6 +52,14 @@ export const stages = [
 export const AXES = 2;
 /** Figures of a practice, a declared form or a specification. */
 export const PRACTICE = stages.length * AXES;
+/** Rules that each level reads again: how often people are checked, the duty to accept, the use of the shared file, the job length that counts. */
+export const RULES = 4;
+export const CHECKS = 0;
+export const DUTY = 1;
+export const SHARED_FILE = 2;
+export const JOB_LENGTH = 3;
+/** Axes of a professional identity: work first to social first, own mandate to joint work. */
+export const IDENTITY_AXES = 2;
 
 export const FUNDERS_OF_CONTRACTS = 3;
 export const TIES = 16;
@@ -111,6 +119,12 @@ export const structures = {
   fit: f64('yield of its hours by style of the person, relative to the mean of the start', STYLES),
   compliance: f64('1 less what the last call found amiss with its form and practice'),
   contractsLeft: f64('contracts it gave up'),
+  identity: f64('professional identity on two axes, from the mean of the start, in mean distances between partners', IDENTITY_AXES),
+  ruled: f64('strictness of each rule as it has come into force here, 0 to 1', RULES),
+  used: f64('strictness of each rule it is used to, 0 to 1', RULES),
+  contracted: f64('each rule as its funder and its network hand it down, relative to the rule decided', RULES),
+  reading: f64('each rule as it reads it, relative to the rule in force', RULES),
+  practised: f64('each rule as it practises it, relative to the rule decided', RULES),
 } as const;
 
 /** Directed ties, sixteen slots per structure. */
@@ -126,4 +140,5 @@ export const ties = {
   failures: f64('bounces and withheld files discovered this month'),
   live: f64('months since a joint case or meeting'),
   discovered: f64('files found incomplete this month'),
+  distance: f64('professional distance, 1 for the mean of the start'),
 } as const;
