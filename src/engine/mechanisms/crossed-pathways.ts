@@ -77,7 +77,8 @@ function month(context: Context, i: number, status: number, p: P): void {
     goAway(context, i, v, p['away-months'][arm]);
     return;
   }
-  const service = status === A ? p['service-appointments'][arm] + (rules.conditionality.hours[arm] * WEEKS) / HOURS_OF_A_HALF_DAY : 0;
+  const asked = context.on.has('conditionality') ? rules.conditionality.hours[arm] : 0;
+  const service = status === A ? p['service-appointments'][arm] + (asked * WEEKS) / HOURS_OF_A_HALF_DAY : 0;
   const several = (care > 0 ? 1 : 0) + (justice > 0 ? 1 : 0) + (service > 0 ? 1 : 0) > 1;
   if (!several) return;
   scratch.tally[tally.crossed]++;
