@@ -52,6 +52,9 @@ export const turnsEn: TurnWords = {
     'crossed-pathways.away': 'goes away for a time, in care or in custody',
     'crossed-pathways.file-closed': 'away for long: {structure} closes the file',
     'crossed-pathways.back': 'comes back from care or custody',
+    'social-economy.hired': 'taken on in an insertion job, put forward by {structure}',
+    'social-economy.ended': 'the insertion job ends, with no other job',
+    'social-economy.placed': 'goes from an insertion job to another job',
     'needs.crisis': 'a crisis: {need}, severity {severity}',
     'repair.solution': 'gets a place: {need}',
     'repair.none': 'asks for a place and there is none: {need}',
@@ -83,6 +86,7 @@ export const turnsEn: TurnWords = {
     audit: 'risk of an audit',
     contract: 'what the contract brings',
     conviction: 'conviction',
+    output: 'what the person’s work brings in',
   },
   structures: {
     'employment-service': 'team {n} of the public employment service',

@@ -52,6 +52,9 @@ export const turnsFr: TurnWords = {
     'crossed-pathways.away': 'part pour un temps en soins ou en détention',
     'crossed-pathways.file-closed': 'absente depuis longtemps : {structure} ferme le dossier',
     'crossed-pathways.back': 'revient de soins ou de détention',
+    'social-economy.hired': 'embauchée dans un emploi d’insertion, sur proposition de {structure}',
+    'social-economy.ended': 'son emploi d’insertion prend fin, sans autre emploi',
+    'social-economy.placed': 'passe d’un emploi d’insertion à un autre emploi',
     'needs.crisis': 'une crise : {need}, gravité {severity}',
     'repair.solution': 'obtient une place : {need}',
     'repair.none': 'demande une place et il n’y en a pas : {need}',
@@ -83,6 +86,7 @@ export const turnsFr: TurnWords = {
     audit: 'risque d’une vérification',
     contract: 'ce que le contrat apporte',
     conviction: 'conviction',
+    output: 'ce que rapporte son travail',
   },
   structures: {
     'employment-service': 'l’équipe {n} du service public de l’emploi',
