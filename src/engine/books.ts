@@ -128,7 +128,7 @@ function payContracts(context: Context): void {
     for (let j = 0; j < counts.structures; j++) {
       const staff = rules.capacity.staff[s.arm[j]] / 100;
       const due = (s.contract[j * FUNDERS_OF_CONTRACTS + k] / 12) * staff * s.paidShare[j] * honoured;
-      pay(context, j, k, Math.round(due));
+      payContract(context, j, k, Math.round(due));
     }
   }
   for (let j = 0; j < counts.structures; j++) {
@@ -140,10 +140,28 @@ function payContracts(context: Context): void {
   giveBack(context);
 }
 
-function pay({ world }: Context, j: number, k: number, amount: number): void {
+/** A share of a contract may be paid late: it is owed to the structure, which gets what is owed little by little. */
+function payContract(context: Context, j: number, k: number, due: number): void {
+  const { structures: s, funders: f } = context.world;
+  const at = j * FUNDERS_OF_CONTRACTS + k;
+  const late = Math.round(due * s.lateShare[j]);
+  const owed = s.arrears[at] + late;
+  const settled = s.lateMonths[j] > 1 ? Math.ceil(owed / s.lateMonths[j]) : owed;
+  s.arrears[at] = owed - settled;
+  s.accrued[at] += late;
+  s.settled[at] += settled;
+  pay(context, j, k, due - late);
+  pay(context, j, k, settled);
+  f.paidNow[k] -= settled;
+  f.settled[k] += settled;
+}
+
+/** Money reaches a structure: a contract, a price, or a debt that its funder stands for. */
+export function pay({ world }: Context, j: number, k: number, amount: number): void {
   world.structures.received[j * FUNDERS_OF_CONTRACTS + k] += amount;
   world.structures.cash[j] += amount;
   world.funders.spent[k * LINES + INSERTION] += amount;
+  world.funders.paidNow[k] += amount;
 }
 
 /** What the pot has left after programmes, engineers and evaluation goes to structures by contract, and to social enterprises by subsidy. */
@@ -182,6 +200,8 @@ function payWages({ world }: Context, p: P): void {
       s.workers[j]--;
       owed = Math.round(s.workers[j] * wage);
     }
+    // One that closed pays its workers what its debts leave.
+    if (s.closed[j]) owed = Math.max(0, s.cash[j] - s.debt[j]);
     s.wages[j] = owed;
     s.cash[j] -= owed;
     if (s.cash[j] < 0) {

@@ -99,6 +99,8 @@ export const tally = {
   insertionShort: 85,
   insertionReturns: 86,
   insertionEnds: 87,
+  closures: 100,
+  mergers: 101,
 } as const;
 export const TALLIES = 128;
 

@@ -15,8 +15,13 @@ export function openMonth({ world, scratch, month }: Context): void {
   f.transfersIn.fill(0);
   f.transfersOut.fill(0);
   f.pooled.fill(0);
+  f.paidNow.fill(0);
+  f.settled.fill(0);
   s.received.fill(0);
   s.fromPot.fill(0);
+  s.accrued.fill(0);
+  s.settled.fill(0);
+  s.takenOver.fill(0);
   s.declared.fill(0);
   s.trueExits.fill(0);
   s.refused.fill(0);

@@ -54,12 +54,20 @@ function structureFaults({ world }: Context, before: World): string[] {
   const out: string[] = [];
   const received = new Float64Array(FUNDERS_OF_CONTRACTS);
   let fromPot = 0;
+  let takenOver = 0;
+  const owed = new Float64Array(FUNDERS_OF_CONTRACTS);
+  const settled = new Float64Array(FUNDERS_OF_CONTRACTS);
   for (let j = 0; j < counts.structures; j++) {
-    let receipts = s.fromPot[j]!;
+    let receipts = s.fromPot[j]! + s.takenOver[j]!;
+    takenOver += s.takenOver[j]!;
     fromPot += s.fromPot[j]!;
     for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
       receipts += s.received[j * FUNDERS_OF_CONTRACTS + k]!;
-      received[k]! += s.received[j * FUNDERS_OF_CONTRACTS + k]!;
+      const at = j * FUNDERS_OF_CONTRACTS + k;
+      received[k]! += s.received[at]!;
+      owed[k]! += s.arrears[at]! - old.arrears[at]! - s.accrued[at]! + s.settled[at]!;
+      settled[k]! += s.settled[at]!;
+      for (const sum of [s.contract[at]!, s.arrears[at]!]) if (!Number.isInteger(sum) || sum < 0) out.push(`structure ${j}: ${sum} cents of funder ${k}`);
     }
     out.push(...equal(`structure ${j}: cash`, old.cash[j]! - old.debt[j]! + receipts, s.wages[j]! + s.cash[j]! - s.debt[j]!));
     if (s.cash[j]! < 0 || s.debt[j]! < 0) out.push(`structure ${j}: cash ${s.cash[j]}, debt ${s.debt[j]}`);
@@ -72,9 +80,30 @@ function structureFaults({ world }: Context, before: World): string[] {
     out.push(...equal(`structure ${j}: minutes`, minutes, Math.round(old.workers[j]! * WAGE_HOURS * 60)));
     if (!Number.isInteger(s.workers[j]!) || s.workers[j]! < 0) out.push(`structure ${j}: ${s.workers[j]} workers`);
   }
+  const toStructures = received.slice();
   fromPot += enterpriseFaults(world, before, received, out);
-  for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) out.push(...equal(`contracts of funder ${k}`, received[k]!, f.spent[k * LINES + INSERTION]!));
+  for (let k = 0; k < FUNDERS_OF_CONTRACTS; k++) {
+    out.push(...equal(`contracts of funder ${k}`, received[k]!, f.spent[k * LINES + INSERTION]!));
+    out.push(...equal(`contracts paid and arrears settled by funder ${k}`, f.paidNow[k]! + f.settled[k]!, toStructures[k]!));
+    out.push(...equal(`arrears settled by funder ${k}`, f.settled[k]!, settled[k]!));
+    out.push(...equal(`arrears of funder ${k} beyond what was put off and settled`, owed[k]!, 0));
+  }
+  out.push(...equal('what structures take over from each other', takenOver, 0));
   out.push(...equal('what the pot gives back', fromPot, f.spent[POT * LINES + INSERTION]!));
+  return [...out, ...closedFaults(world)];
+}
+
+/** A structure that closed holds nothing and nobody: no money, no post, no worker, no tie, no file. */
+function closedFaults({ structures: s, ties, people, head, counts }: World): string[] {
+  const out: string[] = [];
+  for (let j = 0; j < counts.structures; j++) {
+    if (!s.closed[j]) continue;
+    const contract = s.contract.subarray(j * FUNDERS_OF_CONTRACTS, (j + 1) * FUNDERS_OF_CONTRACTS).reduce((a, b) => a + b, 0);
+    if (s.workers[j]! + s.posts[j]! + s.cash[j]! + s.debt[j]! + contract !== 0) out.push(`structure ${j} is closed and holds something`);
+    if (ties.partner.includes(j)) out.push(`structure ${j} is closed and tied`);
+    for (let i = 0; i < head[header.rows]!; i++)
+      if (people.status[i] !== VACANT && (people.lead[i] === j || people.sender[i] === j)) out.push(`structure ${j} is closed and holds row ${i}`);
+  }
   return out;
 }
 

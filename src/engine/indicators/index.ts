@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Indicator } from '../core/indicator.ts';
 import { crossedIndicators } from './crossed.ts';
+import { associationIndicators } from './associations.ts';
 import { enterpriseIndicators } from './enterprises.ts';
 import { institutionIndicators } from './institution.ts';
 import { moneyIndicators } from './money.ts';
@@ -19,4 +20,5 @@ export const indicators: readonly Indicator<Context>[] = [
   ...enterpriseIndicators,
   ...moneyIndicators,
   ...institutionIndicators,
+  ...associationIndicators,
 ];

@@ -24,8 +24,11 @@ export const missionTerm: Term = {
 
 export const actTerm: Term = { name: 'act', value: (option) => -option.act };
 
+/** What the act does to the structure's own budget. */
+export const budgetTerm: Term = { name: 'budget', value: (option) => option.money };
+
 export const createKernel = (added: readonly Term[]): Kernel => ({
-  terms: [missionTerm, actTerm, ...added],
+  terms: [missionTerm, actTerm, budgetTerm, ...added],
   utilities: new Float64Array(MOST_OPTIONS),
   chances: new Float64Array(MOST_OPTIONS),
   weighed: new Float64Array(MOST_OPTIONS * TERMS),

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 
 /** Names of the terms of a structure's utility, in their order. All in hours of staff time. */
-export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit', 'contract', 'conviction', 'output'] as const;
+export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit', 'contract', 'conviction', 'output', 'budget'] as const;
 export type TermName = (typeof termNames)[number];
 export const TERMS = termNames.length;
 
@@ -27,6 +27,8 @@ export interface Option {
   brings: number;
   /** Distance that the act puts, or keeps, between what is done and what its workers hold right, as far as they must. */
   strain: number;
+  /** Money that the act brings or spares, in the hours of staff time it pays. */
+  money: number;
 }
 
 /** The structure and the person as it sees them, by class. All rates are a month. */
@@ -74,6 +76,7 @@ export const newOption = (fields: Partial<Option> = {}): Option => ({
   untrue: 0,
   brings: 0,
   strain: 0,
+  money: 0,
   ...fields,
 });
 

@@ -29,4 +29,25 @@ export const deliberation = [
       },
     },
   }),
+  lever({
+    id: 'deliberation.seats',
+    label: { fr: 'Sièges ouverts aux structures', en: 'Seats opened to structures' },
+    meaning: {
+      fr: 'Places ouvertes dans les instances des financeurs, une par structure sous contrat, en plus de celles que les organismes parapublics ont de naissance.',
+      en: 'Places opened on the boards of funders, one for each structure under contract, beyond those that parapublic bodies were founded with.',
+    },
+    unit: 'seats',
+    kind: 'integer',
+    value: 2,
+    range: [0, 20],
+    possible: [0, 200],
+    scope: 'territory',
+    evidence: 'assumed',
+    source: { title: 'Hamzaoui et al. : le partenariat, le monde associatif et le parapublic à Bruxelles', row: 'seed:S0' },
+    cost: {
+      kind: 'minutes',
+      mechanism: 'mandates',
+      meaning: { fr: 'Des heures de réunion pour chaque siège.', en: 'Meeting hours for each seat.' },
+    },
+  }),
 ];

@@ -3,12 +3,23 @@ import { access } from './access.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { conditionality } from './conditionality.ts';
+import { contracting } from './contracting.ts';
 import { deliberation } from './deliberation.ts';
 import { evaluation } from './evaluation.ts';
 import { governance } from './governance.ts';
 import { outsourcing } from './outsourcing.ts';
 
 /** Every rule a user can set. The first of each group is the one a newcomer sees. */
-export const levers: readonly Lever[] = [...evaluation, ...conditionality, ...budget, ...governance, ...capacity, ...outsourcing, ...access, ...deliberation];
+export const levers: readonly Lever[] = [
+  ...evaluation,
+  ...conditionality,
+  ...budget,
+  ...governance,
+  ...capacity,
+  ...outsourcing,
+  ...contracting,
+  ...deliberation,
+  ...access,
+];
 
 export const mainLevers: readonly Lever[] = levers.filter((l) => l.main);

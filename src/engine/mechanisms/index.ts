@@ -9,6 +9,7 @@ import { evaluation } from './evaluation.ts';
 import { gaming } from './gaming.ts';
 import { grouping } from './grouping.ts';
 import { handOff } from './hand-off.ts';
+import { mandates } from './mandates.ts';
 import { meaning } from './meaning.ts';
 import { needs } from './needs.ts';
 import { offLoading } from './off-loading.ts';
@@ -33,6 +34,7 @@ export const mechanisms: readonly Mechanism[] = [
   evaluation, // M9
   gaming, // M10
   standardisation, // M12
+  mandates, // M14
   uncertainInstitution, // M16
   meaning, // M17
   conditionality, // M18

@@ -2,7 +2,7 @@ import { type Context, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { fromGrains } from '../core/money.ts';
-import { parameter, type Values } from '../core/parameter.ts';
+import type { Values } from '../core/parameter.ts';
 import { priceOfAnHour, yieldShare } from '../kernel/effort.ts';
 import { floorHours, halfHours, situate, skillFactor } from '../kernel/situate.ts';
 import { HORIZON, newSituation } from '../kernel/terms.ts';
@@ -10,110 +10,8 @@ import { WAGE_HOURS } from '../world/organise.ts';
 import { CLASSES, GROUPS, groupOfClass } from '../world/people.ts';
 import { ABSENCE, CONTROL, FUNDERS_OF_CONTRACTS, MEETINGS, OUTREACH, REPORTING, ROUTINE, SORTING, SUPPORT, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
+import { parameters } from './workload/parameters.ts';
 
-const assumed = { title: 'Assumed', row: 'seed:S4' } as const;
-
-const parameters = {
-  absence: parameter({
-    label: { fr: 'Absences et tâches fixes', en: 'Absence and fixed tasks' },
-    unit: 'share of paid time',
-    value: 0.2,
-    range: [0.15, 0.25],
-    possible: [0, 0.9],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: { title: '1 607 h par an ; 105 à 110 h utiles par mois' },
-    scope: 'structure',
-  }),
-  'file-reporting': parameter({
-    label: { fr: 'Comptes rendus par dossier', en: 'Reporting per file' },
-    unit: 'minutes a month',
-    value: 4,
-    range: [1, 10],
-    possible: [0, 240],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'routine-loss': parameter({
-    label: { fr: 'Temps perdu sans habitudes de travail', en: 'Time lost without working habits' },
-    unit: 'share of usable time',
-    value: 0.3,
-    range: [0.1, 0.5],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'leave-base': parameter({
-    label: { fr: 'Départs ordinaires', en: 'Ordinary departures' },
-    unit: 'share a month',
-    value: 0.011,
-    range: [0.006, 0.02],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Anderlecht : départs en un à deux ans à plus de 200 dossiers', row: 'fact:F6' },
-    scope: 'structure',
-  }),
-  'leave-overload': parameter({
-    label: { fr: 'Départs dus à la surcharge', en: 'Departures from overload' },
-    unit: 'share a month per unit of price of an hour',
-    value: 0.02,
-    range: [0.005, 0.05],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Anderlecht', row: 'fact:F6' },
-    scope: 'structure',
-  }),
-  hiring: parameter({
-    label: { fr: 'Postes vacants pourvus', en: 'Vacant posts filled' },
-    unit: 'share a month',
-    value: 0.22,
-    range: [0.1, 0.5],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'newcomer-routine': parameter({
-    label: { fr: 'Habitudes d’un nouvel agent', en: 'Routines of a new worker' },
-    unit: 'share',
-    value: 0.4,
-    range: [0.2, 0.7],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  learning: parameter({
-    label: { fr: 'Apprentissage par les dossiers', en: 'Learning by files' },
-    unit: 'share a month',
-    value: 0.06,
-    range: [0.02, 0.15],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'operator-files': parameter({
-    label: { fr: 'Dossiers par agent chez un opérateur', en: 'Files per worker at an operator' },
-    unit: 'people',
-    value: 90,
-    range: [60, 150],
-    possible: [10, 1000],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Behaghel et al. : 40 à 60 en intensif, trois fois plus en standard' },
-    scope: 'structure',
-  }),
-};
 type V = Values<typeof parameters>;
 
 const OVERLOAD_FROM = 0.6;
@@ -133,8 +31,18 @@ function spendTime(context: Context, p: V): void {
   const { counts } = context.world;
   for (let j = 0; j < counts.structures; j++) {
     cutTime(context, j, p);
-    decideEffort(context, j);
+    if (context.world.structures.closed[j]) rest(context, j);
+    else decideEffort(context, j);
   }
+}
+
+/** Nobody works there any more: an hour has no price. */
+function rest({ world, technology: t }: Context, j: number): void {
+  const { structures: s } = world;
+  s.lambda[j] = t['outside-worth'][0];
+  s.hours.fill(0, j * CLASSES, (j + 1) * CLASSES);
+  s.effect.fill(0, j * CLASSES, (j + 1) * CLASSES);
+  s.expectedWait[j] = 1;
 }
 
 function cutTime(context: Context, j: number, p: V): void {
@@ -198,6 +106,10 @@ function fullYield(context: Context, j: number, c: number): number {
 function turnOver(context: Context, p: V): void {
   const { structures: s, counts } = context.world;
   for (let j = 0; j < counts.structures; j++) {
+    if (s.closed[j]) {
+      s.departures[j] = 0;
+      continue;
+    }
     const arm = s.arm[j];
     s.turnover[j] = Math.min(MOST_TURNOVER, p['leave-base'][arm] + p['leave-overload'][arm] * Math.max(0, s.lambda[j] - OVERLOAD_FROM));
     s.morale[j] += 0.1 * (Math.max(0, 1 - 0.4 * s.lambda[j]) - s.morale[j]);
@@ -261,7 +173,7 @@ function shareEqually(context: Context, p: V): void {
 function stay({ world }: Context): void {
   const { structures: s, counts } = world;
   for (let j = 0; j < counts.structures; j++) {
-    if (s.perHead[j] + s.perResult[j] === 0) s.workers[j] = Math.max(1, Math.round(s.posts[j]));
+    if (!s.closed[j] && s.perHead[j] + s.perResult[j] === 0) s.workers[j] = Math.max(1, Math.round(s.posts[j]));
   }
 }
 

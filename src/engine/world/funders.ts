@@ -38,6 +38,8 @@ export const funders = {
   transfersIn: f64('received from other funders this month'),
   transfersOut: f64('paid to other funders this month'),
   spent: f64('spent this month, by line', LINES),
+  paidNow: f64('paid to structures this month, arrears left out'),
+  settled: f64('arrears paid to structures this month'),
   planned: f64('planned a month, by line', LINES),
   base: f64('planned a month at the start, by line', LINES),
   reserve: f64('reserve'),

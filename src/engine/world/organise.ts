@@ -54,6 +54,11 @@ const PAYERS = [
 const BY_HEAD = [0, 0, 0, 0, 0, 1] as const;
 /** Months of wages held at the start. */
 const OPENING_CASH = 2;
+/** Bodies whose contracts may be put to call. Assumed. */
+const COMPETES = [0, 0, 0, 1, 1, 0] as const;
+/** Seats on the boards where funders decide, at the start, and the tie that goes with them: parapublic bodies are founded with some. Assumed. */
+const SEATS = [0, 0, 0, 2, 0, 0] as const;
+const FUNDER_TIE = [0, 0, 0, 0.7, 0.33, 0.33] as const;
 /** Places in the lists where what may happen to a case is told: the bodies that may not refuse. */
 const MAY_REFUSE = [1, 0, 0, 1, 1, 1] as const;
 /** Bodies whose money comes under contracts that they may give up. */
@@ -61,7 +66,7 @@ const MAY_LEAVE = [0, 0, 0, 1, 1, 1] as const;
 export const WAGE_HOURS = 1607 / 12;
 const VACANT_POSTS = 0.05;
 /** Share of the wages of all posts that contracts pay: vacancies leave some over. */
-const POSTS_PAID = 0.97;
+export const POSTS_PAID = 0.97;
 const CANDIDATE_TIES = 40;
 const TIES_AT_START = 8;
 
@@ -141,6 +146,11 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   s.perHead[j] = BY_HEAD[body];
   for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++)
     s.contract[j * FUNDERS_OF_CONTRACTS + f] = BY_HEAD[body] ? 0 : Math.round(PAYERS[body][f] * posts * 12 * wage * POSTS_PAID);
+  s.competes[j] = COMPETES[body];
+  s.ownSeats[j] = SEATS[body];
+  s.seats[j] = SEATS[body];
+  s.funderTie[j] = FUNDER_TIE[body];
+  for (let f = 1; f < FUNDERS_OF_CONTRACTS; f++) if (PAYERS[body][f] > PAYERS[body][s.mainFunder[j]]) s.mainFunder[j] = f;
   s.target[j] = posts;
   s.felt[j] = 1;
   s.paidShare[j] = 1;
