@@ -108,3 +108,22 @@ test.each<[string, (world: World) => void, RegExp]>([
   ['a need that is not a number', (w) => w.people.needs.set([Number.NaN], 3), /people.needs\[3\]/],
   ['trust above one', (w) => w.ties.trust.set([1.01]), /ties.trust/],
 ])('%s is seen', (_, spoil, expected) => expect(spoilt(spoil).join('\n')).toMatch(expected));
+
+test('cents and files are kept when structures close or are taken over', () => {
+  const set = { 'contracting.call-share': 1, 'contracting.call-length': 12, 'mandates.merger-hours': 0 };
+  let gone = 0;
+  for (const replication of [0, 1]) {
+    const request = requestOf({ population: 400, months: 60, seed: 'closures', replication, rules: rulesOf({ set }) });
+    const from = settle(request);
+    const audit = auditor(from);
+    simulate(request, {
+      from,
+      onMonth(context) {
+        audit.onMonth(context);
+        if (context.month.now === request.months - 1) gone += context.world.structures.closed.reduce((a, b) => a + b, 0);
+      },
+    });
+    expect(audit.faults.slice(0, 5)).toEqual([]);
+  }
+  expect(gone).toBeGreaterThan(2);
+});

@@ -46,6 +46,8 @@ export const findingsEn: Findings = {
     'hours/month': { one: '{n} hour a month', many: '{n} hours a month' },
     'hours/week': { one: '{n} hour a week', many: '{n} hours a week' },
     'persons/month': { one: '{n} person a month', many: '{n} people a month' },
+    structures: { one: '{n} structure', many: '{n} structures' },
+    'structures/year': { one: '{n} structure a year', many: '{n} structures a year' },
     'persons/year': { one: '{n} person a year', many: '{n} people a year' },
     EUR: { one: '€{n}', many: '€{n}', millions: '€{n}M' },
     'EUR/month': { one: '€{n} a month', many: '€{n} a month', millions: '€{n}M a month' },

@@ -49,6 +49,8 @@ export const findingsFr: Findings = {
     'hours/month': { one: '{n} heure par mois', many: '{n} heures par mois' },
     'hours/week': { one: '{n} heure par semaine', many: '{n} heures par semaine' },
     'persons/month': { one: '{n} personne par mois', many: '{n} personnes par mois' },
+    structures: { one: '{n} structure', many: '{n} structures' },
+    'structures/year': { one: '{n} structure par an', many: '{n} structures par an' },
     'persons/year': { one: '{n} personne par an', many: '{n} personnes par an' },
     EUR: { one: '{n} €', many: '{n} €', millions: '{n} M€' },
     'EUR/month': { one: '{n} € par mois', many: '{n} € par mois', millions: '{n} M€ par mois' },

@@ -55,6 +55,8 @@ export const turnsEn: TurnWords = {
     'social-economy.hired': 'taken on in an insertion job, put forward by {structure}',
     'social-economy.ended': 'the insertion job ends, with no other job',
     'social-economy.placed': 'goes from an insertion job to another job',
+    'mandates.closed': '{structure} closes for want of money: there is no lead any more',
+    'mandates.merged': '{structure} is taken over by another service, which keeps the file',
     'needs.crisis': 'a crisis: {need}, severity {severity}',
     'repair.solution': 'gets a place: {need}',
     'repair.none': 'asks for a place and there is none: {need}',

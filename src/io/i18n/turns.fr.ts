@@ -55,6 +55,8 @@ export const turnsFr: TurnWords = {
     'social-economy.hired': 'embauchée dans un emploi d’insertion, sur proposition de {structure}',
     'social-economy.ended': 'son emploi d’insertion prend fin, sans autre emploi',
     'social-economy.placed': 'passe d’un emploi d’insertion à un autre emploi',
+    'mandates.closed': '{structure} ferme faute d’argent : il n’y a plus de référent',
+    'mandates.merged': '{structure} est reprise par un autre service, qui garde le dossier',
     'needs.crisis': 'une crise : {need}, gravité {severity}',
     'repair.solution': 'obtient une place : {need}',
     'repair.none': 'demande une place et il n’y en a pas : {need}',

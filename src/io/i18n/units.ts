@@ -155,4 +155,10 @@ export const units: Readonly<Record<string, Text>> = {
   level: { fr: 'niveau', en: 'level' },
   choice: { fr: 'choix', en: 'choice' },
   'yes/no': { fr: 'oui ou non', en: 'yes or no' },
+  'EUR a year': { fr: 'euros par an', en: 'euros a year' },
+  structures: { fr: 'structures', en: 'structures' },
+  'log odds per unit of score': { fr: 'log de la cote par unité de note', en: 'log odds per unit of score' },
+  'share of what is missing a month': { fr: 'part de ce qui manque par mois', en: 'share of what is missing a month' },
+  seats: { fr: 'sièges', en: 'seats' },
+  'structures/year': { fr: 'structures par an', en: 'structures a year' },
 };
