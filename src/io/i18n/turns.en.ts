@@ -89,6 +89,7 @@ export const turnsEn: TurnWords = {
     contract: 'what the contract brings',
     conviction: 'conviction',
     output: 'what the person’s work brings in',
+    budget: 'budget of the structure',
   },
   structures: {
     'employment-service': 'team {n} of the public employment service',

@@ -89,6 +89,7 @@ export const turnsFr: TurnWords = {
     contract: 'ce que le contrat apporte',
     conviction: 'conviction',
     output: 'ce que rapporte son travail',
+    budget: 'budget de la structure',
   },
   structures: {
     'employment-service': 'l’équipe {n} du service public de l’emploi',
