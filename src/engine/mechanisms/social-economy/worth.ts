@@ -34,7 +34,8 @@ export function worthOf(context: Context, i: number, k: number, act: number, p: 
   const { people, enterprises: e, zones } = world;
   const hour = cents(technology['hour-cost'][0]);
   const durable = people.ability[i] * people.ready[i] * people.ready[i] * zones.hiresPerSearch[people.zone[i] * 2 + DURABLE];
-  candidate.structure = NONE;
+  // The lead answers for the candidate: an enterprise has no row among structures.
+  candidate.structure = people.lead[i] === NONE ? 0 : people.lead[i];
   candidate.mission = technology['mission-mean'][0] * 2 * e.care[k];
   candidate.gain = durable * exitGain(context, k, p);
   candidate.relief = p.relief[0] * insertionShare(context, k) * relievable(context, i);
