@@ -15,9 +15,11 @@ test('the scenarios of the product are these, the reference first', () => {
   expect([...scenarioIds].sort()).toEqual([
     'budget-shift',
     'five-missions',
+    'four-calls',
     'gip-budget-shift',
     'gip-joint-evaluation',
     'gip-placebo',
+    'indicator-met',
     'joint-evaluation',
     'mission-diagnosis',
     'mission-engineers',
