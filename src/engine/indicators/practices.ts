@@ -3,6 +3,7 @@ import { fromGrains } from '../core/money.ts';
 import { stock } from '../observe.ts';
 import { A } from '../world/status.ts';
 import { AXES, PRACTICE } from '../world/structures.ts';
+import { header } from '../world/world.ts';
 import { stockOf } from './make.ts';
 
 const reading = 'service' as const;
@@ -44,7 +45,18 @@ const contractsLeft = ({ world }: Context): number => {
   return sum;
 };
 
-/** How alike services work, what they say of it, and whom it suits. */
+/** A sum over structures paid by the person. */
+const amongOperators =
+  (column: 'caseload' | 'workers' | 'cash') =>
+  ({ world }: Context): number => {
+    const { structures: s, counts } = world;
+    let sum = 0;
+    for (let j = 0; j < counts.structures; j++) if (s.perHead[j] + s.perResult[j] > 0) sum += s[column][j];
+    return sum;
+  };
+const [files, workers, cash] = [amongOperators('caseload'), amongOperators('workers'), amongOperators('cash')];
+
+/** How alike services work, what they say of it, and whom it suits; how those paid by the person fare. */
 export const practiceIndicators = [
   stockOf(
     {
@@ -140,5 +152,52 @@ export const practiceIndicators = [
       denominator: { fr: 'autres personnes accompagnées', en: 'other people accompanied' },
     },
     ({ scratch }) => (100 * fromGrains(scratch.stock[stock.fitUsual])) / Math.max(1, scratch.stock[A] - scratch.stock[stock.unusual]),
+  ),
+  stockOf(
+    {
+      id: 'operator-share',
+      reading,
+      better: 'neutral',
+      digits: 1,
+      unit: '%',
+      label: { fr: 'Part suivie par des opérateurs', en: 'Share followed by operators' },
+      definition: {
+        fr: 'Part des personnes accompagnées qui le sont par un opérateur payé à la personne.',
+        en: 'Share of people accompanied who are followed by an operator paid by the person.',
+      },
+      denominator: { fr: 'personnes accompagnées', en: 'people accompanied' },
+    },
+    (context) => (100 * files(context)) / Math.max(1, context.scratch.stock[A] * context.world.head[header.scale]),
+  ),
+  stockOf(
+    {
+      id: 'operator-files',
+      reading,
+      better: 'neutral',
+      digits: 1,
+      unit: 'persons/worker',
+      label: { fr: 'Dossiers par agent chez les opérateurs', en: 'Files per worker at operators' },
+      definition: {
+        fr: 'Personnes suivies par agent chez les opérateurs payés à la personne.',
+        en: 'People followed per worker at operators paid by the person.',
+      },
+      denominator: { fr: 'agents des opérateurs', en: 'workers of operators' },
+    },
+    (context) => files(context) / Math.max(1, workers(context)),
+  ),
+  stockOf(
+    {
+      id: 'operator-cash',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'EUR',
+      label: { fr: 'Trésorerie des opérateurs', en: 'Cash held by operators' },
+      definition: {
+        fr: 'Ce que les opérateurs ont reçu et n’ont pas dépensé : leur marge accumulée.',
+        en: 'What operators were paid and did not spend: their margin so far.',
+      },
+    },
+    (context) => cash(context) / 100,
   ),
 ];

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 
 /** Names of the terms of a structure's utility, in their order. All in hours of staff time. */
-export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit', 'contract', 'conviction', 'output', 'budget'] as const;
+export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit', 'contract', 'conviction', 'output', 'budget', 'pay'] as const;
 export type TermName = (typeof termNames)[number];
 export const TERMS = termNames.length;
 
@@ -23,6 +23,8 @@ export interface Option {
   results: number;
   /** 1 when the result declared is untrue. */
   untrue: number;
+  /** Share of what is paid for taking a person on that the act earns. */
+  head: number;
   /** Hours per post and month that the act brings in through a contract. */
   brings: number;
   /** Distance that the act puts, or keeps, between what is done and what its workers hold right, as far as they must. */
@@ -74,6 +76,7 @@ export const newOption = (fields: Partial<Option> = {}): Option => ({
   refuses: 0,
   results: 0,
   untrue: 0,
+  head: 0,
   brings: 0,
   strain: 0,
   money: 0,

@@ -114,7 +114,7 @@ const ACCEPT = 0;
 const WAIT = 1;
 const REFUSE = 2;
 const named = (place: number): ActName => (place === ACCEPT ? 'accept' : place === WAIT ? 'wait' : 'refuse');
-const accept = newOption({ holds: 1, enters: 1 });
+const accept = newOption({ holds: 1, enters: 1, head: 1 });
 const wait = newOption();
 const refuse = newOption({ refuses: 1 });
 const situation = newSituation();
@@ -190,6 +190,7 @@ function weighAnswers(context: Context, i: number, j: number, p: V): void {
   accept.credit = slot < 0 ? 0 : trust;
   wait.holds = later;
   wait.enters = later;
+  wait.head = later;
   wait.act = p['waiting-hours'][arm];
   refuse.elsewhere = technology.elsewhere[0];
   refuse.act = p['refusal-hours'][arm];

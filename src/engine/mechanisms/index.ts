@@ -13,6 +13,7 @@ import { mandates } from './mandates.ts';
 import { meaning } from './meaning.ts';
 import { needs } from './needs.ts';
 import { offLoading } from './off-loading.ts';
+import { operators } from './operators.ts';
 import { orientation } from './orientation.ts';
 import { repair } from './repair.ts';
 import { standardisation } from './standardisation.ts';
@@ -33,6 +34,7 @@ export const mechanisms: readonly Mechanism[] = [
   workload, // M8
   evaluation, // M9
   gaming, // M10
+  operators, // M11
   standardisation, // M12
   mandates, // M14
   uncertainInstitution, // M16

@@ -135,7 +135,8 @@ function hire({ world, streams, month, rules }: Context, j: number, p: V): void 
   const arm = s.arm[j];
   const wage = head[header.wageCents];
   const byHead = s.perHead[j] + s.perResult[j] > 0;
-  const wanted = byHead ? Math.ceil((s.caseload[j] + s.queue[j]) / p['operator-files'][arm]) : Math.round((s.posts[j] * rules.capacity.staff[arm]) / 100);
+  const files = s.wanted[j] > 0 ? s.wanted[j] : Math.ceil((s.caseload[j] + s.queue[j]) / p['operator-files'][arm]);
+  const wanted = byHead ? files : Math.round((s.posts[j] * rules.capacity.staff[arm]) / 100);
   let receipts = 0;
   for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++) receipts += s.received[j * FUNDERS_OF_CONTRACTS + f];
   const payable = byHead ? wanted : Math.floor((receipts + Math.max(0, s.cash[j] - wage) / 12) / wage);

@@ -14,7 +14,7 @@ const UNSKILLED = 0.35;
 
 /**
  * The structure an orienting body sends a person to: drawn among those of the territory by the share of people each network leads,
- * its posts, its skill in the group of needs seen, and how near it is. `shares` by zone and body, of this month's `networkShares`; `avoid` is never
+ * its posts, the volume it won, its skill in the group of needs seen, and how near it is. `shares` by zone and body, of this month's `networkShares`; `avoid` is never
  * chosen; `k` numbers the draw of the month.
  */
 export function chooseStructure(context: Context, i: number, group: number, shares: Float64Array, avoid: number, k: number): number {
@@ -23,7 +23,7 @@ export function chooseStructure(context: Context, i: number, group: number, shar
   let sum = 0;
   for (let j = 0; j < counts.structures; j++) {
     const skill = UNSKILLED + s.skill[j * GROUPS + group];
-    weights[j] = j === avoid ? 0 : shares[from + s.body[j]] * s.posts[j] * skill * nearness(context.world, i, j);
+    weights[j] = j === avoid ? 0 : shares[from + s.body[j]] * s.posts[j] * s.volume[j] * skill * nearness(context.world, i, j);
     sum += weights[j];
   }
   return fall(weights, counts.structures, sum, uniform(context.streams['orientation.choice'], context.world.people.id[i], context.month.now, k));
@@ -62,7 +62,7 @@ export function networkShares(context: Context, led: readonly number[], out: Flo
     reach.fill(0);
     for (let j = 0; j < counts.structures; j++) {
       const near = zoneNearness(world, z, s.zone[j]);
-      for (let g = 0; g < GROUPS; g++) reach[s.body[j]] += ((s.posts[j] * (UNSKILLED + s.skill[j * GROUPS + g]) * mix[g]) / all) * near;
+      for (let g = 0; g < GROUPS; g++) reach[s.body[j]] += ((s.posts[j] * s.volume[j] * (UNSKILLED + s.skill[j * GROUPS + g]) * mix[g]) / all) * near;
     }
     for (let b = 0; b < BODIES; b++) out[z * BODIES + b] = reach[b] > 0 ? led[b] / reach[b] : 0;
   }

@@ -59,6 +59,8 @@ const COMPETES = [0, 0, 0, 1, 1, 0] as const;
 /** Seats on the boards where funders decide, at the start, and the tie that goes with them: parapublic bodies are founded with some. Assumed. */
 const SEATS = [0, 0, 0, 2, 0, 0] as const;
 const FUNDER_TIE = [0, 0, 0, 0.7, 0.33, 0.33] as const;
+/** Least number of private operators: a call needs bidders. Assumed. */
+const BIDDERS = 3;
 /** Places in the lists where what may happen to a case is told: the bodies that may not refuse. */
 const MAY_REFUSE = [1, 0, 0, 1, 1, 1] as const;
 /** Bodies whose money comes under contracts that they may give up. */
@@ -96,7 +98,7 @@ export function planTeams(territory: Territory, accompanied: number, outsourced:
   return ledByBody(territory, accompanied, outsourced).flatMap((led, body) => {
     if (led <= 0 && body !== OPERATOR) return [];
     const staff = Math.max(3, led / perWorker[body]);
-    const n = Math.max(1, Math.floor(staff / TEAM[body]));
+    const n = Math.max(body === OPERATOR ? BIDDERS : 1, Math.floor(staff / TEAM[body]));
     const weights = Array.from({ length: n }, (_, t) => exp(0.4 * logistic(uniform(streams['populate.structures'], body * 4096 + t, 0, 0))));
     const sum = weights.reduce((a, b) => a + b, 0);
     return weights.map((weight) => ({ body, posts: Math.max(1, Math.round((staff * weight) / sum)) }));
@@ -140,6 +142,7 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   }
   s.fit.fill(1, j * STYLES, (j + 1) * STYLES);
   s.compliance[j] = 1;
+  s.volume[j] = 1;
   s.lambda[j] = 0.5;
   s.expectedWait[j] = 1;
   s.cash[j] = OPENING_CASH * posts * wage;

@@ -22,6 +22,8 @@ export const units: Readonly<Record<string, Text>> = {
     fr: 'part de ce qui manque par mois, à soutien et confiance entiers',
     en: 'share of what is missing a month, full backing and trust',
   },
+  'power of the score': { fr: 'exposant de la note', en: 'power of the score' },
+  'results per person taken on': { fr: 'résultats par personne prise en charge', en: 'results per person taken on' },
   'share at distance 1': { fr: 'part, à distance 1', en: 'share, at distance 1' },
   'distance, 0 to 1': { fr: 'distance, de 0 à 1', en: 'distance, 0 to 1' },
   'durable exits per worker and month, at distance 1': {
