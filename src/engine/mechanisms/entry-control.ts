@@ -189,8 +189,7 @@ function weighAnswers(context: Context, i: number, j: number, p: V): void {
   accept.act = slot < 0 ? 0 : p['joint-hours'][arm] * (1 - trust / 2) + rules.meaning['distance-hours'][arm] * (ties.distance[j * TIES + slot] - 1);
   accept.credit = slot < 0 ? 0 : trust;
   wait.holds = later;
-  wait.enters = later;
-  wait.head = later;
+  wait.enters = wait.head = later;
   wait.act = p['waiting-hours'][arm];
   refuse.elsewhere = technology.elsewhere[0];
   refuse.act = p['refusal-hours'][arm];

@@ -90,6 +90,7 @@ export const turnsEn: TurnWords = {
     conviction: 'conviction',
     output: 'what the person’s work brings in',
     budget: 'budget of the structure',
+    pay: 'what taking the person on pays',
   },
   structures: {
     'employment-service': 'team {n} of the public employment service',

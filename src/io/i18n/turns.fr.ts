@@ -90,6 +90,7 @@ export const turnsFr: TurnWords = {
     conviction: 'conviction',
     output: 'ce que rapporte son travail',
     budget: 'budget de la structure',
+    pay: 'ce que paie la prise en charge',
   },
   structures: {
     'employment-service': 'l’équipe {n} du service public de l’emploi',
