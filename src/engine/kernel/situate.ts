@@ -41,6 +41,7 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   s.joint = weight * structures.felt[j] * structures.sharedValue[j];
   s.rate = rules.evaluation.denominator[arm];
   s.asked = structures.targetRate[j];
+  s.entry = structures.perHead[j] / (t['hour-cost'][0] * 100);
   s.credibility = 0;
   s.output = 0;
 }

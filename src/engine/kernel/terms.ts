@@ -52,6 +52,8 @@ export interface Situation {
   /** 1 when a rate is judged; the rate asked over six months. */
   rate: number;
   asked: number;
+  /** Hours that taking a person on pays. */
+  entry: number;
   /** What one point of credibility with this partner brings, in hours. */
   credibility: number;
   /** What the person's work brings beyond what a place costs, in hours a month, at the weight that money has. */
@@ -95,6 +97,7 @@ export const newSituation = (): Situation => ({
   joint: 0,
   rate: 0,
   asked: 0,
+  entry: 0,
   credibility: 0,
   output: 0,
 });

@@ -99,7 +99,7 @@ function staff(context: Context, j: number, p: P): number {
     hours += people * (floorHours(context, c) + (ratio > 1 ? half * log(ratio) : 0));
   }
   const each = Math.max(LEAST_SUPPORT, s.minutes[j * USES + SUPPORT] / 60 / Math.max(1, s.workers[j]));
-  return Math.max(1, Math.round((hours * (s.caseload[j] + s.queue[j])) / Math.max(1, s.caseload[j]) / each));
+  return Math.max(1, Math.ceil((hours * (s.caseload[j] + s.queue[j])) / Math.max(1, s.caseload[j]) / each));
 }
 
 /** What a month of unlimited hours on one person of a class is worth here, in hours. */
@@ -168,12 +168,7 @@ export const operators = mechanism({
     en: 'Paid by the head, they park files; paid a flat price by result, they cream and park; the public arm does better at first.',
   },
   parameters,
-  terms: [
-    {
-      name: 'pay',
-      value: (option, s, { world, technology }) => (option.head * world.structures.perHead[s.structure]) / (technology['hour-cost'][0] * 100),
-    },
-  ],
+  terms: [{ name: 'pay', value: (option, s) => option.head * s.entry }],
   steps: { evaluation: plan, governance: call },
   off: {
     words: {
