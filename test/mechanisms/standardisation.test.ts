@@ -2,14 +2,14 @@ import { STYLES, styleShare, unusual } from '../../src/engine/world/people.ts';
 import { ablation } from './ablation.ts';
 import type { Reading, Seen } from './reading.ts';
 
-const MONTHS = 36;
-const call = { 'outsourcing.call-length': 12 };
-const end = (run: Reading, indicator: string): number => run.level(indicator, MONTHS - 6);
+const MONTHS = 20;
+const call = { 'outsourcing.call-length': 6 };
+const end = (run: Reading, indicator: string): number => run.level(indicator, MONTHS - 3);
 const gap = (run: Reading): number => 100 * (run.mean('usual') - run.mean('unusual'));
 
 /** How hours suit usual and unusual styles where people are followed; and how much a durable exit is worth to those who gave up a contract or might have. */
 function look({ month, now, note }: Seen): void {
-  if (month >= MONTHS - 6) suit(now, note);
+  if (month >= MONTHS - 3) suit(now, note);
   if (month !== MONTHS - 1) return;
   const { mayLeave, contractsLeft, mission } = now.structures;
   for (let j = 0; j < now.counts.structures; j++) if (mayLeave[j]) note(contractsLeft[j]! > 0 ? 'left' : 'stayed', 100 * Math.log(mission[j]!));
