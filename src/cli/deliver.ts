@@ -61,6 +61,7 @@ function print(draw: Draw, outcome: Outcome, { values }: Parsed, terminal: Termi
   else terminal.print(draw(outcome, values.all === true, terminal));
 }
 
-function identity(command: ComparisonResult['command'], { scenarios, territory, population, months, seed, replications }: Study) {
-  return { modelVersion, request: { command, seed, territory: territory.id, population, months, replications }, scenarios };
+function identity(command: ComparisonResult['command'], { scenarios, territory, population, months, seed, replications, sequences }: Study) {
+  const asked = { command, seed, territory: territory.id, population, months, replications };
+  return { modelVersion, request: sequences === undefined ? asked : { ...asked, sequences }, scenarios };
 }

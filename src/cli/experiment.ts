@@ -28,7 +28,8 @@ export function fullWorld(error: unknown): Problem | undefined {
 
 /** Runs every replication of every scenario in workers, with progress, and assembles the result, or says why it could not be. */
 export async function perform(command: ComparisonResult['command'], study: Study, terminal: Terminal): Promise<Read<Outcome>> {
-  const requests = plan(study);
+  const { sequences } = study;
+  const requests = plan(study).map((request) => (sequences === undefined ? request : { ...request, watching: { sample: sequences } }));
   const progress = startProgress(terminal, requests.length);
   const pool = createPool({ spawn: spawnNode, size: study.workers });
   try {

@@ -9,6 +9,11 @@ import { problem } from './options.ts';
 /** The files of a result, in the order they are put in place: the manifest last, so that it never speaks of files that are not there. */
 export const resultFiles = ['runs.parquet', 'runs.csv', 'series.parquet', 'series.csv', 'comparison.csv', 'manifest.json'] as const;
 
+/** Those that only some results have. */
+const optionalFiles = ['sequences.parquet', 'sequences.csv'] as const;
+/** Every name that a file of a result may have. */
+export const allFiles = [...optionalFiles, ...resultFiles] as const;
+
 /** What identifies a result before it is computed. */
 export interface Identity {
   readonly modelVersion: string;
@@ -69,7 +74,7 @@ export function checkPlace(folder: string): Problem[] {
 
 /** A result that stands in `folder` already, told before anything is computed. The same result may be written again. */
 export function checkOccupied(folder: string, wanted: Identity): Problem[] {
-  const occupied = resultFiles.some((name) => existsSync(join(folder, name)));
+  const occupied = allFiles.some((name) => existsSync(join(folder, name)));
   return occupied && !isSame(standing(folder), wanted) ? [problem('out-occupied', `--out ${folder}`)] : [];
 }
 
@@ -105,11 +110,11 @@ function putBack(aside: readonly Move[], placed: readonly Move[]): void {
 }
 
 /** All or nothing: a failure on the way leaves what was there. While files change places there is no manifest to vouch for them. */
-function replaceAll(moves: readonly Move[]): void {
+function replaceAll(moves: readonly Move[], obsolete: readonly Move[]): void {
   const aside: Move[] = [];
   const placed: Move[] = [];
   try {
-    for (const move of moves.toReversed()) {
+    for (const move of [...obsolete, ...moves].toReversed()) {
       if (!existsSync(move.place)) continue;
       renameSync(move.place, move.aside);
       aside.push(move);
@@ -126,18 +131,20 @@ function replaceAll(moves: readonly Move[]): void {
 
 /**
  * Writes files in the order given, the manifest last: each under a temporary name, and put in place once all are safe on disk.
- * Nothing can interrupt it halfway but the end of the process; a failure leaves the folder as it was.
+ * What an earlier result had and this one has not goes. Nothing can interrupt it halfway but the end of the process; a failure leaves the folder as it was.
  */
 export function writeFolder(folder: string, files: readonly WrittenFile[]): void {
   const mark = randomUUID();
-  const moves = files.map(({ name, bytes }): Move => {
+  const moveOf = (name: string, bytes: Uint8Array): Move => {
     const hidden = join(folder, `.${name}.${mark}`);
     return { bytes, written: `${hidden}.tmp`, place: join(folder, name), aside: `${hidden}.old` };
-  });
+  };
+  const moves = files.map(({ name, bytes }) => moveOf(name, bytes));
+  const obsolete = optionalFiles.filter((name) => !files.some((file) => file.name === name)).map((name) => moveOf(name, new Uint8Array()));
   try {
     for (const { written, bytes } of moves) writeWhole(written, bytes);
-    replaceAll(moves);
-    for (const { aside } of moves) rmSync(aside, { force: true });
+    replaceAll(moves, obsolete);
+    for (const { aside } of [...moves, ...obsolete]) rmSync(aside, { force: true });
     syncFolder(folder);
   } finally {
     for (const { written } of moves) rmSync(written, { force: true });

@@ -11,6 +11,8 @@ export interface Need {
   readonly indicators: number;
   /** Tables for `--out` are built from the results that are already there. */
   readonly writes: boolean;
+  /** People whose statuses are kept month by month. */
+  readonly sequences?: number;
 }
 
 const BYTES_PER_PERSON = 120;
@@ -24,8 +26,10 @@ const PER_WRITTEN_VALUE = 60;
 const GIBIBYTE = 1024 ** 3;
 
 export const bytesPerWorker = ({ population }: Need): number => BYTES_PER_PERSON * ROOM * WORLDS * population;
-export const bytesOfResults = ({ months, runs, indicators, writes }: Need): number =>
-  months * runs * indicators * (PER_VALUE + (writes ? PER_WRITTEN_VALUE : 0));
+/** A letter as a byte, then in the columns of the two files. */
+const PER_LETTER = 40;
+export const bytesOfResults = ({ months, runs, indicators, writes, sequences = 0 }: Need): number =>
+  months * runs * (indicators * (PER_VALUE + (writes ? PER_WRITTEN_VALUE : 0)) + sequences * PER_LETTER);
 
 /** Bytes this process may still take: of the machine, or of the container it runs in. */
 export function freeMemory(): number {

@@ -4,7 +4,7 @@ import { comparisonTable } from '../io/comparison-table.ts';
 import { csvPieces } from '../io/csv.ts';
 import { manifestText, type WrittenFile } from '../io/manifest.ts';
 import { parquet } from '../io/parquet.ts';
-import { runsTable, seriesTable, type Table } from '../io/tables.ts';
+import { runsTable, sequencesTable, seriesTable, type Table } from '../io/tables.ts';
 import type { Outcome } from './experiment.ts';
 
 const csv = (table: Table): Uint8Array => Buffer.concat(Array.from(csvPieces(table), (piece) => Buffer.from(piece)));
@@ -21,6 +21,12 @@ export function resultsAsFiles({ study, result, runs }: Outcome): WrittenFile[] 
     { name: 'series.csv', bytes: csv(byMonth) },
     { name: 'comparison.csv', bytes: csv(comparisonTable(result, indicators)) },
   ];
-  const manifest = manifestText({ result, rules: study.scenarios.map(({ rules }) => rules), indicators, files });
+  const { sequences } = study;
+  if (sequences !== undefined) {
+    const byPerson = sequencesTable(scenarios, study.months);
+    files.push({ name: 'sequences.parquet', bytes: parquet(byPerson) }, { name: 'sequences.csv', bytes: csv(byPerson) });
+  }
+  const rules = study.scenarios.map((one) => one.rules);
+  const manifest = manifestText({ result, rules, indicators, files, ...(sequences === undefined ? {} : { sequences }) });
   return [...files, { name: 'manifest.json', bytes: Buffer.from(manifest) }];
 }

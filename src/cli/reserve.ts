@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Problem, Read } from '../io/problem.ts';
-import { firstStanding, reason, resultFiles } from './folder.ts';
+import { allFiles, firstStanding, reason } from './folder.ts';
 import { problem } from './options.ts';
 
 /** The file that says a folder is being written to. */
@@ -77,7 +77,7 @@ function tokenIn(lock: string): string | undefined {
 
 /** Folders that stand where a file of the result must go. */
 const inTheWay = (folder: string): Problem[] =>
-  resultFiles
+  allFiles
     .map((name) => join(folder, name))
     .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
     .map((path) => problem('out-unwritable', path, { found: 'EISDIR' }));

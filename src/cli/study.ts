@@ -25,6 +25,8 @@ export interface Study {
   readonly seed: string;
   readonly replications: number;
   readonly workers: number;
+  /** People whose statuses are kept month by month. */
+  readonly sequences?: number;
   readonly warnings: ComparisonResult['warnings'];
 }
 
@@ -58,13 +60,14 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
     ...repeated(chosen),
     ...(place.ok ? [] : place.problems),
     ...(values.out === undefined ? [] : checkPlace(values.out)),
+    ...(values.sequences !== undefined && values.out === undefined ? [problem('sequences-without-out', '--sequences')] : []),
     ...(values.force && values.out === undefined ? [problem('force-without-out', '--force')] : []),
   ];
   if (problems.length > 0 || !place.ok) return { ok: false, problems };
 
   const population = values.population ?? usualPopulation(place.value);
   const runs = replications * chosen.length;
-  const need: Need = { population, months, runs, indicators: indicators.length, writes: values.out !== undefined };
+  const need: Need = { population, months, runs, indicators: indicators.length, writes: values.out !== undefined, sequences: values.sequences ?? 0 };
   const workers = values.workers ?? fittingWorkers(need, availableParallelism());
   const lacking = checkMemory(need, workers, (gibibytes) => dictionary(terminal.lang).gibibytes(formatNumber(gibibytes, terminal.lang, 1)));
   if (lacking.length > 0) return { ok: false, problems: lacking };
@@ -82,6 +85,7 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
       seed,
       replications,
       workers,
+      ...(values.sequences === undefined ? {} : { sequences: values.sequences }),
       warnings: [...ownWarnings, ...late.map(({ path, ...warning }) => carried(path, { ...warning, path: 'timeline' }))],
     },
     warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings, ...late],

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Indicator, Rules } from '../engine/index.ts';
+import type { Indicator, Rules, Text } from '../engine/index.ts';
+import { alphabet } from '../experiments/person.ts';
 import type { ComparisonResult } from '../experiments/types.ts';
 
 export interface WrittenFile {
@@ -14,6 +15,8 @@ export interface ManifestInput {
   readonly rules: readonly Rules[];
   readonly indicators: readonly Indicator[];
   readonly files: readonly WrittenFile[];
+  /** People whose statuses are written month by month, when asked. */
+  readonly sequences?: number;
 }
 
 type Described = Pick<Indicator, 'id' | 'label' | 'unit' | 'definition' | 'better' | 'reading' | 'window' | 'denominator'>;
@@ -21,7 +24,7 @@ type Described = Pick<Indicator, 'id' | 'label' | 'unit' | 'definition' | 'bette
 export interface Manifest {
   readonly schema: 'parcours/manifest@1';
   readonly modelVersion: string;
-  readonly request: Pick<ComparisonResult, 'command' | 'seed' | 'territory' | 'population' | 'months' | 'replications'>;
+  readonly request: Pick<ComparisonResult, 'command' | 'seed' | 'territory' | 'population' | 'months' | 'replications'> & { readonly sequences?: number };
   readonly scenarios: readonly {
     readonly id: string;
     readonly title: { readonly fr: string; readonly en: string };
@@ -30,6 +33,8 @@ export interface Manifest {
   }[];
   readonly digest: string;
   readonly indicators: readonly Described[];
+  /** What the files of sequences hold, when there are some. */
+  readonly sequences?: { readonly people: number; readonly columns: Readonly<Record<string, Text>>; readonly alphabet: Readonly<Record<string, Text>> };
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   readonly warnings: ComparisonResult['warnings'];
 }
@@ -38,17 +43,28 @@ function described({ id, label, unit, definition, better, reading, window, denom
   return { id, label, unit, definition, better, reading, window, denominator };
 }
 
+/** The columns of `sequences`, one row per scenario, replication and person. */
+const sequenceColumns: Readonly<Record<string, Text>> = {
+  person: {
+    fr: 'Numéro de la personne, le même dans tous les scénarios d’un tirage. Tirée au sort parmi celles qui ont droit au revenu minimum au mois 0.',
+    en: 'Number of the person, the same in every scenario of a replication. Drawn by lottery among those entitled to the minimum income at month 0.',
+  },
+  arm: { fr: 'Bras d’un essai, 0 hors essai.', en: 'Arm of a trial, 0 outside trials.' },
+  m0: { fr: 'Situation à la fin du mois 0 ; m1, m2… pour les suivants.', en: 'Status at the end of month 0; m1, m2… for the next ones.' },
+};
+
 /** What a folder of results is: what was asked, with which model, what the columns mean, and the SHA-256 of each file. Nothing of the machine. */
-export function manifest({ result, rules, indicators, files }: ManifestInput): Manifest {
+export function manifest({ result, rules, indicators, files, sequences }: ManifestInput): Manifest {
   const { modelVersion, command, seed, territory, population, months, replications, digest, warnings } = result;
   if (rules.length !== result.scenarios.length) throw new RangeError(`${result.scenarios.length} scenarios but ${rules.length} rule books.`);
   return {
     schema: 'parcours/manifest@1',
     modelVersion,
-    request: { command, seed, territory, population, months, replications },
+    request: { command, seed, territory, population, months, replications, ...(sequences === undefined ? {} : { sequences }) },
     scenarios: result.scenarios.map((s, i) => ({ id: s.id, title: s.title, rules: rules[i]!, digest: s.digest })),
     digest,
     indicators: indicators.map(described),
+    ...(sequences === undefined ? {} : { sequences: { people: sequences, columns: sequenceColumns, alphabet } }),
     files: files
       .map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),

@@ -1,4 +1,5 @@
-import type { Indicator, RunResult } from '../engine/index.ts';
+import type { Indicator, Lives, RunResult } from '../engine/index.ts';
+import { letterOf } from '../experiments/life.ts';
 
 /** A column of a result file: every row has a value, or null where nothing can be said. */
 export type Column =
@@ -98,4 +99,48 @@ export function seriesTable(scenarios: readonly ScenarioRuns[], indicators: read
       ...columns,
     ],
   };
+}
+
+/** The name of a month's column among sequences. */
+export const monthColumn = (month: number): string => `m${month}`;
+
+/**
+ * `sequences`: one row per scenario, replication and person of the sample, one column of letters per month (`m0`, `m1`, …): the wide form
+ * that sequence analysis reads. `arm` is 0 outside trials. The same people stand in every scenario, in the same order.
+ */
+export function sequencesTable(scenarios: readonly ScenarioRuns[], months: number): Table {
+  const all = scenarios.flatMap(({ id, runs }) => runs.map((run) => ({ id, run, lives: livesIn(run, months) })));
+  const rows = all.flatMap(({ id, run, lives }) => Array.from(lives.ids, (person, k) => ({ id, replication: run.replication, person, k, lives })));
+  const columns: Column[] = [
+    text(
+      'scenario',
+      rows.map(({ id }) => id),
+    ),
+    integer(
+      'replication',
+      rows.map(({ replication }) => replication),
+    ),
+    integer(
+      'person',
+      rows.map(({ person }) => person),
+    ),
+    integer(
+      'arm',
+      rows.map(({ lives, k }) => lives.arms[k]!),
+    ),
+  ];
+  for (let month = 0; month < months; month++) {
+    columns.push(
+      text(
+        monthColumn(month),
+        rows.map(({ lives, k }) => letterOf(lives.statuses[k * months + month]!)),
+      ),
+    );
+  }
+  return { rows: rows.length, columns };
+}
+
+function livesIn({ lives, replication }: RunResult, months: number): Lives {
+  if (lives?.months !== months) throw new RangeError(`Replication ${replication} has no sequences of ${months} months.`);
+  return lives;
 }
