@@ -50,8 +50,8 @@ describe('person', () => {
     const { month } = data.parting!;
     expect(plain(fr.out)).toContain(`Les deux vies se séparent, mois ${month}`);
     expect(a!.statuses.slice(0, month)).toBe(b!.statuses.slice(0, month));
-    const before = ({ turns }: (typeof data.lives)[number]) => turns.filter((turn) => turn.month < month).map(({ cause, month: m }) => [cause, m]);
-    expect(before(a!)).toEqual(before(b!));
+    const earlier = ({ turns }: (typeof data.lives)[number]) => turns.filter((turn) => turn.month < month).map(({ cause, month: m }) => [cause, m]);
+    expect(earlier(a!)).toEqual(earlier(b!));
     expect(month).toBeGreaterThanOrEqual(24);
   });
 
