@@ -58,7 +58,7 @@ export const enterprises = {
   asked: f64('people proposed over about a year, by difficulty', LEVELS),
   hired: f64('people taken on over about a year, by difficulty', LEVELS),
   reference: f64('mean working ability of people accompanied in the first month'),
-  cash: f64('cents'),
+  cash: f64('cents in hand'),
   debt: f64('cents borrowed'),
   received: f64('cents of subsidy received this month, by funder', FUNDERS_OF_CONTRACTS),
   fromPot: f64('cents received from the common pot this month'),

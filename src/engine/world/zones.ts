@@ -15,7 +15,7 @@ export const zones = {
   means: f64('share of the territory’s places, by need', SOLUTIONS),
   away: f64('share of search spent in other zones by someone with no need of mobility'),
   gravity: f64('pull of the other zones together, as seen from here'),
-  vacancies: f64('short and durable', 2),
+  vacancies: f64('vacancies, short and durable', 2),
   vacancyInflow: f64('new vacancies a month at the start, short and durable (per unit of search until the first month settles it)', 2),
   referenceSearch: f64('search at the start, short and durable', 2),
   ownSearch: f64('search of people of the model this month in the zone they live in, in grains, short and durable', 2),
