@@ -23,6 +23,12 @@ export function unitName(unit: string, lang: Lang): string {
   return unitOf(unit, lang)?.many.replace('{n}', '').trim() ?? unitWords(unit, lang);
 }
 
+/** A default or a bound as a reader writes it, with the decimals that it has. */
+export function plain(value: number, lang: Lang): string {
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  return formatNumber(value, lang, Math.min(6, decimals));
+}
+
 /** The scale that suits the largest of these figures: money from a million on is counted in millions. */
 export function scaleFor({ unit, digits }: Pick<Indicator, 'unit' | 'digits'>, figures: readonly number[], lang: Lang): Scale {
   const name = unitName(unit, lang);

@@ -1,23 +1,16 @@
 import { indicators, levers, mechanisms, type Parameter } from '../engine/index.ts';
 import { findScenario, scenarioIds } from '../io/catalogue.ts';
-import { formatNumber } from '../io/format.ts';
+import { formatNumber, type Lang } from '../io/format.ts';
 import type { Read } from '../io/problem.ts';
 import { engineCatalogue } from '../io/scenario.ts';
-import { unitName } from './figures.ts';
+import { plain, unitName } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
+import { mechanismData } from './mechanism-data.ts';
 import { type Column, pad, type Row, table, textWidth } from './table.ts';
-import type { Terminal } from './terminal.ts';
 import { territoriesTopic } from './territory-topic.ts';
 import { type Described, described, type Topic } from './topic.ts';
 
-/** A default or a bound as a reader writes it: figures of 1 or more with few decimals, small ones with enough. */
-function plain(value: number, { lang }: Terminal): string {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  return formatNumber(value, lang, Math.min(6, decimals));
-}
-
-const range = ({ range: [low, high] }: Parameter, terminal: Terminal): string =>
-  dictionary(terminal.lang).figures.spread(plain(low, terminal), plain(high, terminal));
+const range = ({ range: [low, high] }: Parameter, lang: Lang): string => dictionary(lang).figures.spread(plain(low, lang), plain(high, lang));
 
 const left = (title: string, folds = false): Column => ({ title, folds });
 const right = (title: string): Column => ({ title, align: 'right' });
@@ -35,9 +28,9 @@ const leversTopic: Topic = (_, terminal) => {
   const { lang, width } = terminal;
   const words = dictionary(lang).describe;
   const rows = levers.flatMap((lever): Row[] => [
-    [lever.id, lever.label[lang], plain(lever.value, terminal), range(lever, terminal), unitName(lever.unit, lang), words.grades[lever.evidence]],
+    [lever.id, lever.label[lang], plain(lever.value, lang), range(lever, lang), unitName(lever.unit, lang), words.grades[lever.evidence]],
     { across: `${lever.meaning[lang]} ${words.costs(lever.cost.meaning[lang])}`, indent: 4 },
-    ...(lever.levels ?? []).map(({ value, label }) => ({ across: `${plain(value, terminal)} = ${label[lang]}`, indent: 6 })),
+    ...(lever.levels ?? []).map(({ value, label }) => ({ across: `${plain(value, lang)} = ${label[lang]}`, indent: 6 })),
   ]);
   const columns = [left(words.id), left(words.name, true), right(words.value), right(words.range), left(words.unit, true), left(words.grade)];
   return described(levers, () => table(columns, rows, width));
@@ -46,8 +39,8 @@ const leversTopic: Topic = (_, terminal) => {
 const mechanismsTopic: Topic = (_, terminal) => {
   const { lang, width } = terminal;
   const words = dictionary(lang).describe;
-  const rows = mechanisms.map(({ id, key, label }) => [id, key, label[lang]]);
-  return described(mechanisms, () => table([left(words.id), left(words.key), left(words.name, true)], rows, width));
+  const rows = mechanisms.flatMap(({ id, key, label, pattern }): Row[] => [[id, key, label[lang]], { across: pattern[lang], indent: 4 }]);
+  return described(mechanisms.map(mechanismData), () => table([left(words.id), left(words.key), left(words.name, true)], rows, width));
 };
 
 const indicatorsTopic: Topic = (_, terminal) => {
@@ -67,7 +60,7 @@ const parametersTopic: Topic = (_, terminal) => {
   const words = dictionary(lang).describe;
   const list = [...engineCatalogue.parameters].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const rows = list.flatMap(([id, p]): Row[] => [
-    [id, p.label[lang], plain(p.value, terminal), range(p, terminal), unitName(p.unit, lang), words.grades[p.evidence]],
+    [id, p.label[lang], plain(p.value, lang), range(p, lang), unitName(p.unit, lang), words.grades[p.evidence]],
     { across: [p.source.title, p.source.date, p.source.url].filter(Boolean).join(', '), indent: 4 },
   ]);
   const columns = [left(words.id), left(words.name, true), right(words.value), right(words.range), left(words.unit, true), left(words.grade)];

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { indicators, levers, mechanisms } from '../../src/engine/index.ts';
+import { indicators, levers, mechanisms, phases } from '../../src/engine/index.ts';
 import { engineCatalogue } from '../../src/io/known.ts';
 import { build, parcours } from './parcours.ts';
 
@@ -47,5 +47,35 @@ test('no line is wider than a file is', async () => {
   for (const topic of ['indicators', 'levers', 'territories']) {
     const widest = Math.max(...(await describe(topic)).split('\n').map((line) => [...line].length));
     expect(widest).toBeLessThanOrEqual(120);
+  }
+});
+
+test('mechanisms as data: id, labels, seeds, phases, switch, parameters with their source, pattern, and the test that shows it', async () => {
+  const list = JSON.parse(await describe('mechanisms', '--json')) as Record<string, unknown>[];
+  expect(list.map(({ id }) => id)).toEqual(mechanisms.map(({ id }) => id));
+  const text = { fr: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) };
+  for (const [i, m] of mechanisms.entries()) {
+    expect(list[i]).toMatchObject({
+      key: m.key,
+      label: text,
+      seeds: m.seeds,
+      phases: phases.filter((phase) => m.steps[phase]),
+      switch: `switches.${m.key}`,
+      off: text,
+      pattern: text,
+      test: `test/mechanisms/${m.key}.test.ts`,
+    });
+    const parameters = list[i]!.parameters as Record<string, unknown>[];
+    expect(parameters.map(({ id }) => id)).toEqual(Object.keys(m.parameters).map((name) => `${m.key}.${name}`));
+    for (const p of parameters) {
+      expect(p).toMatchObject({
+        label: text,
+        unit: expect.any(String),
+        value: expect.any(Number),
+        role: expect.stringMatching(/^(lever|uncertainty|constant)$/),
+      });
+      expect(p).toMatchObject({ evidence: expect.stringMatching(/^(law|measured|estimated|assumed)$/), source: { title: expect.stringMatching(/\S/) } });
+      expect(p.range).toEqual([expect.any(Number), expect.any(Number)]);
+    }
   }
 });

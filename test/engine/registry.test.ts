@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { indicators, levers, mechanisms, parameters, phases, possibleRange } from '../../src/engine/index.ts';
@@ -14,7 +14,14 @@ const root = resolve(import.meta.dirname, '../..');
 const files = repositoryFiles().filter((file) => file.startsWith('src/engine/') && file.endsWith('.ts'));
 const texts = new Map(files.map((file) => [file, readFileSync(resolve(root, file), 'utf8')]));
 /** Sources without declarations of parameters, which would make each read itself. */
-const code = [...texts.values()].join('\n').replace(/^\s*(?:'[\w-]+'|\w+): (?:parameter|rate|cost|price|prevalence)\(.*$/gm, '');
+const undeclared = (text: string) => text.replace(/^\s*(?:'[\w-]+'|\w+): (?:parameter|rate|cost|price|prevalence)\(.*$/gm, '');
+const code = undeclared([...texts.values()].join('\n'));
+
+/** Names whose values are read through a computed key: the needs, by their place in the list. */
+const needs = ['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'];
+const readIn = (text: string, name: string) =>
+  new RegExp(`(?:\\.${name}\\b(?!-)|\\['${name}'\\])`).test(text) || (needs.includes(name) && new RegExp(`'${name}'`).test(text));
+const read = (name: string) => readIn(code, name);
 
 const keyOf = (id: string) => id.slice(id.indexOf('.') + 1);
 const bilingual = (text: { fr: string; en: string }) => {
@@ -39,6 +46,19 @@ describe.each(mechanisms.map((m) => [`${m.id} ${m.key}`, m] as const))('%s', (_,
     for (const { name } of m.terms ?? []) expect(termNames).toContain(name);
   });
 
+  test('has a test of its own, with the mechanism and without it', () => {
+    const file = `test/mechanisms/${m.key}.test.ts`;
+    expect([file, existsSync(resolve(root, file))]).toEqual([file, true]);
+    expect(readFileSync(resolve(root, file), 'utf8')).toMatch(/\bablation\(/);
+  });
+
+  test('reads every parameter it declares, in its own files or where its group is read', () => {
+    const group = new RegExp(`rules(?:\\['${m.key}'\\]|\\.${m.key}\\b)`);
+    const reads = [...texts].filter(([file, text]) => new RegExp(`/mechanisms/${m.key}(?:\\.ts|/)`).test(file) || group.test(text));
+    const text = undeclared(reads.map(([, words]) => words).join('\n'));
+    expect(Object.keys(m.parameters).filter((name) => !readIn(text, name))).toEqual([]);
+  });
+
   test('has parameters of its own, with two languages, a unit, a source and bounds around the value', () => {
     for (const [name, p] of Object.entries(m.parameters)) {
       expect(parameters.get(`${m.key}.${name}`)).toBe(p);
@@ -49,6 +69,16 @@ describe.each(mechanisms.map((m) => [`${m.id} ${m.key}`, m] as const))('%s', (_,
     }
   });
 });
+
+test('mechanisms are M1 to M26, in rising order, each once', () => {
+  const numbers = mechanisms.map(({ id }) => Number(id.slice(1)));
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  for (const n of numbers) expect(n).toBeGreaterThanOrEqual(1);
+  for (const n of numbers) expect(n).toBeLessThanOrEqual(ALL);
+  if (mechanisms.length >= ALL) expect(numbers).toEqual(Array.from({ length: ALL }, (_, i) => i + 1));
+});
+/** Mechanisms of the five texts. */
+const ALL = 26;
 
 test('ids, keys and parameters are each used once', () => {
   for (const list of [
@@ -78,10 +108,6 @@ test('the seventeen phases are those of the model, in order', () => {
     'context needs claiming orientation admission staff-time support referral conditionality outcomes mobility accounts results evaluation adaptation governance observation',
   );
 });
-
-/** Names whose values are read through a computed key: the needs, by their place in the list. */
-const needs = ['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'];
-const read = (name: string) => new RegExp(`(?:\\.${name}\\b(?!-)|\\['${name}'\\])`).test(code) || (needs.includes(name) && new RegExp(`'${name}'`).test(code));
 
 test('every parameter and lever is read somewhere', () => {
   const bundles = new Set(levers.filter((l) => l.bundle).map((l) => l.id));
