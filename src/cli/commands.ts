@@ -28,6 +28,7 @@ export const commands = [
     load: async () => (await import('./person.ts')).person,
   }),
   command({ name: 'describe', names: [0, 1], options: ['territory', 'all', 'json', ...general], load: async () => (await import('./describe.ts')).describe }),
+  command({ name: 'odd', names: [0, 0], options: ['out', 'force', ...general], load: async () => (await import('./odd.ts')).odd }),
   command({ name: 'check', names: [1, ANY], options: ['resolved', ...general], load: async () => (await import('./check.ts')).check }),
 ] as const;
 

@@ -16,10 +16,10 @@ function list(pairs: readonly (readonly [string, string])[], width: number): str
 }
 
 function describeOption(name: OptionName, of: CommandName, terminal: Terminal): readonly [string, string] {
-  const { options: words, program } = dictionary(terminal.lang);
+  const { options: words, program, commands: verbs } = dictionary(terminal.lang);
   const spec: Option = options[name];
   const number = (value: number) => formatNumber(value, terminal.lang);
-  const { takes, does, usually } = words[name];
+  const { takes, does, usually } = verbs[of].options?.[name] ?? words[name];
   const usual = defaults(of)[name] ?? usually;
   const details = [
     ...(spec.kind === 'integer' ? [program.bounds(number(spec.low), number(spec.high))] : []),

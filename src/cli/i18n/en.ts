@@ -1,59 +1,9 @@
+import { commands, options } from './commands.en.ts';
 import type { fr } from './fr.ts';
 import type { Told } from './told.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 const near = (p: Told): string => (p.nearest ? ` Did you mean “${p.nearest}”?` : '');
-
-const commands: (typeof fr)['commands'] = {
-  compare: {
-    usage: 'compare A B [C …] [options]',
-    summary: 'compare 2 to 8 scenarios on the same people with the same luck',
-    details:
-      'The first scenario is the reference. For each indicator: its level in A, the paired difference of each of the others with its 95% interval, the number of replications in which it does better, and what can be said of it.',
-  },
-  run: {
-    usage: 'run SCENARIO [options]',
-    summary: 'simulate one scenario and give the level of each indicator',
-    details: 'For each indicator: the mean over replications, its 95% interval, and the spread between replications (5th to 95th percentile).',
-  },
-  person: {
-    usage: 'person SCENARIO --id N [--versus OTHER] [options]',
-    summary: 'tell one person’s pathway, month by month, and why',
-    details:
-      'Each turn is told with its date, the structure concerned, the mechanism and what weighed. With --versus, the same person under another rule book, and the month where the two lives part. Without --id, proposes a few people worth telling.',
-  },
-  describe: {
-    usage: 'describe [scenarios | territories | levers | mechanisms | indicators | parameters] [options]',
-    summary: 'say what the model is made of, and on whose word',
-    details: 'Without a topic, lists the scenarios and what can be described. “describe territories --territory T” details one territory.',
-  },
-  check: {
-    usage: 'check FILE… [options]',
-    summary: 'read scenario or territory files and tell all that is wrong with them',
-    details: 'With --resolved, prints the rule book as it will be simulated: bases followed, levers opened, default values dropped.',
-  },
-};
-
-const options: (typeof fr)['options'] = {
-  territory: { takes: 'T', does: 'département, by name, code or identifier' },
-  population: { takes: 'N', does: 'people simulated at month 0', usually: 'the real number, at most 10,000' },
-  months: { takes: 'N', does: 'months simulated' },
-  replications: { takes: 'N', does: 'replications: each has its own people and luck, the same for every scenario' },
-  seed: { takes: 'TEXT', does: 'seed of the luck' },
-  id: { takes: 'N', does: 'number of the person' },
-  versus: { takes: 'OTHER', does: 'another scenario, for the same person' },
-  replication: { takes: 'R', does: 'number of the replication' },
-  sequences: { takes: 'N', does: 'also write, with --out, the status of each month for N people drawn by lottery' },
-  workers: { takes: 'N', does: 'runs computed at the same time; results do not depend on it', usually: 'the available cores' },
-  all: { takes: '', does: 'all indicators, not the main ones only' },
-  json: { takes: '', does: 'result as JSON' },
-  out: { takes: 'FOLDER', does: 'write the tables (Parquet and CSV) and their manifest to this folder' },
-  force: { takes: '', does: 'replace another result that stands there, or take the place of a run cut short' },
-  resolved: { takes: '', does: 'print the resolved rule book' },
-  lang: { takes: 'fr|en', does: 'language', usually: 'that of the terminal' },
-  help: { takes: '', does: 'this help' },
-  version: { takes: '', does: 'version of the program and of the model' },
-};
 
 /** What the system answers when one cannot write. */
 const reasons: Readonly<Record<string, string>> = {
@@ -96,6 +46,7 @@ const problems: (typeof fr)['problems'] = {
   'out-occupied': () => 'this folder holds another result. Choose another folder, or add --force to replace it.',
   'out-not-a-folder': (p: Told) => `${p.found} is not a folder. Choose another place.`,
   'out-link-to-nothing': (p: Told) => `${p.found} is a link to a folder that does not exist. Make that folder, or choose another one.`,
+  'out-is-another-file': () => 'this file is not a description of the model. Choose another name, or add --force to replace it.',
   'out-unwritable': (p: Told) => `cannot be written to: ${reasons[p.found] ?? `the system answers ${p.found}. Choose another folder.`}`,
   'out-locked': (p: Told) =>
     `another run is writing to this folder. Wait for its end or choose another one. If nothing writes there any more (a run cut short), --force takes its place; the lock is ${p.found}.`,
@@ -140,6 +91,7 @@ export const en: typeof fr = {
   outputLost: (code) => `parcours: the output takes no more (${code}), the disk may be full: the result is not complete.`,
   report: 'Please report it to the authors with the command you used (PARCOURS_DEBUG=1 shows the details).',
   progress: (done, total, left) => `${done}/${total} runs${left === null ? '' : ` · ${duration(left)} left`}`,
+  document: (file) => `Written to ${file}.`,
   written: (folder, files) => `Written to ${folder}: ${files}.`,
   header: {
     territory: 'Territory',

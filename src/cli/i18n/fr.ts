@@ -1,60 +1,8 @@
-import type { CommandName } from '../commands.ts';
-import type { OptionName } from '../options.ts';
+import { commands, options } from './commands.fr.ts';
 import type { Told } from './told.ts';
 
 const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
 const near = (p: Told): string => (p.nearest ? ` Vouliez-vous dire « ${p.nearest} » ?` : '');
-
-const commands: Readonly<Record<CommandName, { usage: string; summary: string; details: string }>> = {
-  compare: {
-    usage: 'compare A B [C …] [options]',
-    summary: 'comparer de 2 à 8 scénarios sur les mêmes personnes, avec la même chance',
-    details:
-      'Le premier scénario sert de référence. Pour chaque indicateur : son niveau dans A, la différence appariée de chacun des autres avec son intervalle à 95 %, le nombre de tirages où il fait mieux, et ce que l’on peut en dire.',
-  },
-  run: {
-    usage: 'run SCENARIO [options]',
-    summary: 'simuler un scénario et donner le niveau de chaque indicateur',
-    details: 'Pour chaque indicateur : la moyenne sur les tirages, son intervalle à 95 %, et l’écart entre tirages (du 5e au 95e centile).',
-  },
-  person: {
-    usage: 'person SCENARIO --id N [--versus AUTRE] [options]',
-    summary: 'raconter le parcours d’une personne, mois par mois, et pourquoi',
-    details:
-      'Chaque tournant est dit avec sa date, la structure concernée, le mécanisme et ce qui a pesé. Avec --versus, la même personne sous un autre règlement, et le mois où ses deux vies se séparent. Sans --id, propose quelques personnes qui valent d’être racontées.',
-  },
-  describe: {
-    usage: 'describe [scenarios | territories | levers | mechanisms | indicators | parameters] [options]',
-    summary: 'dire de quoi le modèle est fait, et sur la foi de quoi',
-    details: 'Sans sujet, donne la liste des scénarios et ce qui peut être décrit. « describe territories --territory T » détaille un territoire.',
-  },
-  check: {
-    usage: 'check FICHIER… [options]',
-    summary: 'relire des fichiers de scénario ou de territoire et dire toutes leurs fautes',
-    details: 'Avec --resolved, imprime le règlement tel qu’il sera simulé : bases suivies, leviers ouverts, valeurs par défaut retirées.',
-  },
-};
-
-const options: Readonly<Record<OptionName, { takes: string; does: string; usually?: string }>> = {
-  territory: { takes: 'T', does: 'département, par son nom, son code ou son identifiant' },
-  population: { takes: 'N', does: 'nombre de personnes simulées au mois 0', usually: 'le nombre réel, sans dépasser 10 000' },
-  months: { takes: 'N', does: 'mois simulés' },
-  replications: { takes: 'N', does: 'tirages : chacun a ses personnes et sa chance, les mêmes pour tous les scénarios' },
-  seed: { takes: 'TEXTE', does: 'graine du hasard' },
-  id: { takes: 'N', does: 'numéro de la personne' },
-  versus: { takes: 'AUTRE', does: 'un autre scénario, pour la même personne' },
-  replication: { takes: 'R', does: 'numéro du tirage' },
-  sequences: { takes: 'N', does: 'écrire aussi, avec --out, la situation de chaque mois pour N personnes tirées au sort' },
-  workers: { takes: 'N', does: 'calculs menés de front ; sans effet sur les résultats', usually: 'les cœurs disponibles' },
-  all: { takes: '', does: 'tous les indicateurs, et non les seuls principaux' },
-  json: { takes: '', does: 'résultat en JSON' },
-  out: { takes: 'DOSSIER', does: 'écrire dans ce dossier les tableaux (Parquet et CSV) et leur manifeste' },
-  force: { takes: '', does: 'remplacer un autre résultat qui s’y trouve, ou prendre la place d’un calcul arrêté net' },
-  resolved: { takes: '', does: 'imprimer le règlement résolu' },
-  lang: { takes: 'fr|en', does: 'langue', usually: 'celle du terminal' },
-  help: { takes: '', does: 'cette aide' },
-  version: { takes: '', does: 'version du programme et du modèle' },
-};
 
 /** Ce que le système répond quand on ne peut pas écrire. */
 const reasons: Readonly<Record<string, string>> = {
@@ -97,6 +45,7 @@ const problems = {
   'out-occupied': () => 'ce dossier contient un autre résultat. Choisissez-en un autre, ou ajoutez --force pour le remplacer.',
   'out-not-a-folder': (p: Told) => `${p.found} n’est pas un dossier. Choisissez un autre endroit.`,
   'out-link-to-nothing': (p: Told) => `${p.found} est un lien vers un dossier qui n’existe pas. Créez ce dossier, ou choisissez-en un autre.`,
+  'out-is-another-file': () => 'ce fichier n’est pas une description du modèle. Choisissez un autre nom, ou ajoutez --force pour le remplacer.',
   'out-unwritable': (p: Told) => `impossible d’y écrire : ${reasons[p.found] ?? `le système répond ${p.found}. Choisissez un autre dossier.`}`,
   'out-locked': (p: Told) =>
     `un autre calcul écrit déjà dans ce dossier. Attendez sa fin ou choisissez-en un autre. Si plus rien n’y écrit (calcul arrêté net), --force prend sa place ; le verrou est ${p.found}.`,
@@ -141,6 +90,7 @@ export const fr = {
   outputLost: (code: string) => `parcours : la sortie n’accepte plus rien (${code}), le disque est peut-être plein : le résultat n’est pas complet.`,
   report: 'Merci de la signaler aux auteurs avec la commande employée (PARCOURS_DEBUG=1 en montre le détail).',
   progress: (done: number, total: number, left: number | null) => `${done}/${total} simulations${left === null ? '' : ` · reste ${duration(left)}`}`,
+  document: (file: string) => `Écrit dans ${file}.`,
   written: (folder: string, files: string) => `Écrit dans ${folder} : ${files}.`,
   header: {
     territory: 'Territoire',
