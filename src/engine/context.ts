@@ -35,6 +35,8 @@ export interface Scratch {
   /** By structure and perceived class: chances of leaving, and of the three answers (−1 until weighed). */
   readonly leave: Float64Array;
   readonly answers: Float64Array;
+  /** By set of schemes: share of search left by their appointments. */
+  readonly unstacked: Float64Array;
 }
 
 /** Flows counted during a month. Counts of agents; multiplied by the scale when observed. */
@@ -101,6 +103,10 @@ export const tally = {
   insertionEnds: 87,
   closures: 100,
   mergers: 101,
+  appointments: 88,
+  appointmentsMissed: 89,
+  schemeEntries: 90,
+  servicesLost: 91,
 } as const;
 export const TALLIES = 128;
 

@@ -63,6 +63,8 @@ export const causes = [
   'social-economy.hired',
   'social-economy.ended',
   'social-economy.placed',
+  'stacking.entered',
+  'stacking.lost',
 ] as const;
 export type Cause = (typeof causes)[number];
 
@@ -148,6 +150,7 @@ export const factsOf: Readonly<Partial<Record<Cause, readonly FactName[]>>> = {
   'labour.separated': ['chance', 'months'],
   'labour.left': ['chance'],
   'needs.crisis': ['need', 'severity', 'chance', 'distress'],
+  'stacking.entered': ['need', 'severity'],
   'repair.solution': ['need', 'severity'],
   'repair.none': ['need', 'severity'],
   'repair.given-back': ['need', 'severity'],

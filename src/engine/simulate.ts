@@ -20,6 +20,7 @@ import { type Act, planMonth } from './month.ts';
 import { markCohort, observe, STOCKS } from './observe.ts';
 import { modelVersion } from './version.ts';
 import { CLASSES } from './world/people.ts';
+import { STACKS } from './world/schemes.ts';
 import { peopleParameters } from './world/parameters.ts';
 import { populate } from './world/populate.ts';
 import { startTerritory } from './world/start.ts';
@@ -186,6 +187,7 @@ function scratchFor({ counts }: World): Scratch {
     stock: new Float64Array(STOCKS),
     leave: new Float64Array(counts.structures * CLASSES * 6),
     answers: new Float64Array(counts.structures * CLASSES * 3),
+    unstacked: new Float64Array(STACKS).fill(1),
   };
 }
 

@@ -24,7 +24,7 @@ export function support(context: Context): void {
   const { world, scratch, technology, rules, on } = context;
   const { people, structures: s, zones, head } = world;
   const rows = head[header.rows];
-  const { status: statuses, flags, zone, style, paths } = people;
+  const { status: statuses, flags, zone, style, paths, schemes: stacks } = people;
   const boost = technology['support-effect'];
   const relief = technology['relief-rate'];
   const lock = rules.conditionality.lock;
@@ -52,6 +52,7 @@ export function support(context: Context): void {
       let effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1) * s.fit[j * STYLES + style[i]];
       if (paths[i] & MISSED) effect *= 1 - missed[arm];
       search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
+      if (stacks[i] !== 0) search *= scratch.unstacked[stacks[i]];
       if (bound) search *= 1 - (lock[arm] * hours[arm]) / WEEK;
       if (moving && effect > 0) relieve(context, i, j, groupOfClass(c), effect * relief[arm]);
     }

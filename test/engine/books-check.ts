@@ -1,6 +1,7 @@
 import { type Context, tally } from '../../src/engine/context.ts';
 import { BENEFITS, CAF, DEPARTEMENT, FUNDERS, INSERTION, LINES, POT, STATE } from '../../src/engine/world/funders.ts';
 import { ENTERPRISES } from '../../src/engine/world/enterprises.ts';
+import { SCHEMES } from '../../src/engine/world/schemes.ts';
 import { SOLUTIONS } from '../../src/engine/world/people.ts';
 import { statuses, VACANT } from '../../src/engine/world/status.ts';
 import { FUNDERS_OF_CONTRACTS, USES } from '../../src/engine/world/structures.ts';
@@ -107,8 +108,8 @@ function closedFaults({ structures: s, ties, people, head, counts }: World): str
   return out;
 }
 
-/** The cash of each social enterprise; adds what it received to the receipts by funder, and returns what it had from the pot. */
-function enterpriseFaults({ enterprises: e }: World, before: World, received: Float64Array, out: string[]): number {
+/** The cash of each social enterprise; adds what it and funders’ schemes received to the receipts by funder, and returns what it had from the pot. */
+function enterpriseFaults({ enterprises: e, schemes }: World, before: World, received: Float64Array, out: string[]): number {
   const old = before.enterprises;
   let fromPot = 0;
   for (let k = 0; k < ENTERPRISES; k++) {
@@ -121,6 +122,7 @@ function enterpriseFaults({ enterprises: e }: World, before: World, received: Fl
     if (e.cash[k]! < 0 || e.debt[k]! < 0) out.push(`enterprise ${k}: cash ${e.cash[k]}, debt ${e.debt[k]}`);
     fromPot += e.fromPot[k]!;
   }
+  for (let k = 0; k < SCHEMES; k++) received[schemes.funder[k]!]! += schemes.paid[k]!;
   return fromPot;
 }
 
@@ -172,7 +174,7 @@ function placeFaults({ world }: Context, before: World): string[] {
 /** Everything in the buffer is a number; severities, traits and shares stay between 0 and 1. */
 function numberFaults({ world }: Context): string[] {
   const out: string[] = [];
-  for (const table of ['people', 'structures', 'ties', 'funders', 'zones', 'enterprises'] as const) {
+  for (const table of ['people', 'structures', 'ties', 'funders', 'zones', 'enterprises', 'schemes'] as const) {
     for (const [name, column] of Object.entries(world[table])) {
       const bad = Array.prototype.findIndex.call(column, (value: number) => !Number.isFinite(value));
       if (bad >= 0) out.push(`${table}.${name}[${bad}] is ${column[bad]}`);

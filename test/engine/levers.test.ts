@@ -102,6 +102,8 @@ const channels: Readonly<Record<string, Channel>> = {
   'capacity.solutions': { where: line(INVESTMENT), kind: 'money', grows: 2 },
   'capacity.insertion-jobs': { where: line(INSERTION), kind: 'money', grows: 1.1 },
   'capacity.insertion-subsidy': { where: line(INSERTION), kind: 'money', grows: 1.05 },
+  'capacity.schemes': { where: line(INSERTION), kind: 'money', grows: 1.05 },
+  'governance.integrated-frame': { where: (b) => use(MEETINGS)(b) + use(ROUTINE)(b), kind: 'minutes', grows: 1.1 },
   'outsourcing.share': { where: lineOf(STATE, INSERTION), kind: 'money', grows: 1.01 },
   'outsourcing.result-share': { where: ({ price }) => price, kind: 'money', grows: 1.1 },
   'outsourcing.specification': { where: use(REPORTING), kind: 'minutes', grows: 1.05 },

@@ -37,6 +37,8 @@ export const purposes = [
   'social-economy.proposal',
   'social-economy.choice',
   'social-economy.stay',
+  'stacking.appointment',
+  'stacking.place',
   'meaning.reading',
   'populate.structures',
   'populate.identity',

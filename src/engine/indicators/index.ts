@@ -3,6 +3,7 @@ import type { Indicator } from '../core/indicator.ts';
 import { crossedIndicators } from './crossed.ts';
 import { associationIndicators } from './associations.ts';
 import { enterpriseIndicators } from './enterprises.ts';
+import { schemeIndicators } from './schemes.ts';
 import { institutionIndicators } from './institution.ts';
 import { moneyIndicators } from './money.ts';
 import { pathwayIndicators } from './pathways.ts';
@@ -18,6 +19,7 @@ export const indicators: readonly Indicator<Context>[] = [
   ...serviceIndicators,
   ...practiceIndicators,
   ...enterpriseIndicators,
+  ...schemeIndicators,
   ...moneyIndicators,
   ...institutionIndicators,
   ...associationIndicators,

@@ -63,6 +63,22 @@ export const capacity = [
     },
   }),
   lever({
+    id: 'capacity.schemes',
+    label: { fr: 'Dispositifs des financeurs', en: 'Funders’ schemes' },
+    meaning: {
+      fr: 'Places que chaque financeur ouvre dans son propre dispositif, en pourcentage d’aujourd’hui.',
+      en: 'Places that each funder opens in a scheme of its own, as a percentage of today.',
+    },
+    unit: '% of today',
+    value: 100,
+    range: [40, 250],
+    possible: [0, 1000],
+    scope: 'territory',
+    evidence: 'assumed',
+    source: { title: 'Terra Nova', row: 'seed:S1' },
+    cost: { kind: 'money', mechanism: 'stacking', meaning: { fr: 'Chaque place se paie, et s’écrit.', en: 'Each place is paid for, and written up.' } },
+  }),
+  lever({
     id: 'capacity.insertion-subsidy',
     label: { fr: 'Aide au poste d’insertion', en: 'Subsidy of an insertion job' },
     meaning: {

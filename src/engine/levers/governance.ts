@@ -118,6 +118,25 @@ export const governance = [
     cost: { kind: 'money', mechanism: 'grouping', meaning: { fr: 'Retiré aux lignes propres de chaque membre.', en: 'Taken from each member’s own lines.' } },
   }),
   lever({
+    id: 'governance.integrated-frame',
+    label: { fr: 'Cadre commun des dispositifs', en: 'Common frame of schemes' },
+    meaning: {
+      fr: 'Part des dispositifs tenus ensemble : mêmes écritures, mêmes rendez-vous.',
+      en: 'How far schemes are held together: the same paper, the same appointments.',
+    },
+    unit: 'level',
+    value: 0,
+    range: [0, 1],
+    scope: 'territory',
+    evidence: 'assumed',
+    source: s1,
+    cost: {
+      kind: 'minutes',
+      mechanism: 'stacking',
+      meaning: { fr: 'Une année de mise au point, puis une négociation qui ne finit pas.', en: 'A year to work it out, then a negotiation that does not end.' },
+    },
+  }),
+  lever({
     id: 'governance.meetings',
     label: { fr: 'Réunions entre services', en: 'Meetings between services' },
     meaning: { fr: 'Heures par agent et par mois passées avec les partenaires.', en: 'Hours per worker and month spent with partners.' },

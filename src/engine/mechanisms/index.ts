@@ -16,6 +16,7 @@ import { offLoading } from './off-loading.ts';
 import { operators } from './operators.ts';
 import { orientation } from './orientation.ts';
 import { repair } from './repair.ts';
+import { stacking } from './stacking.ts';
 import { standardisation } from './standardisation.ts';
 import { socialEconomy } from './social-economy.ts';
 import { uncertainInstitution } from './uncertain-institution.ts';
@@ -43,6 +44,7 @@ export const mechanisms: readonly Mechanism[] = [
   socialEconomy, // M19
   repair, // M20
   grouping, // M21
+  stacking, // M22
   conjuncture, // M24
   displacement, // M25
   crossedPathways, // M26

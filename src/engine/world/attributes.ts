@@ -107,6 +107,7 @@ export function drawPerson(
   people.watched[row] = 0;
   people.arm[row] = 0;
   people.employer[row] = NO_EMPLOYER;
+  people.schemes[row] = 0;
 }
 
 function drawNeeds(world: World, row: number, fragile: boolean, p: Values<typeof peopleParameters>, u: (attribute: Attribute) => number): void {

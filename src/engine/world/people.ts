@@ -112,4 +112,5 @@ export const people = {
   paths: u8('bits: pathways of care and justice open, appointment with the service missed'),
   watched: u8('1 when events are recorded'),
   employer: u8('row of enterprises, 255 for none'),
+  schemes: u8('bits: schemes of funders that follow the person'),
 } as const;

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { cents } from '../core/money.ts';
 import { startEnterprises } from './enterprises.ts';
+import { startSchemes } from './schemes.ts';
 import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STARTING_INVESTMENT, STATE } from './funders.ts';
 import { ledByBody } from './organise.ts';
 import { SOLUTIONS } from './people.ts';
@@ -51,6 +52,7 @@ export function startTerritory(world: World, territory: Territory, rules: Contex
   if (world.counts.zones > 1) spreadOthers(world, rules);
   startMoney(world, rules);
   startEnterprises(world, rules);
+  startSchemes(world, rules);
 }
 
 function startLabour({ head, zones, counts }: World, territory: Territory): void {

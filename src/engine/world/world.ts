@@ -1,6 +1,7 @@
 import { type Columns, columnsOf, f64, type Schema, tableBytes } from '../core/table.ts';
 import { ENTERPRISES, enterprises } from './enterprises.ts';
 import { FUNDERS, funders } from './funders.ts';
+import { SCHEMES, schemes } from './schemes.ts';
 import { people } from './people.ts';
 import { VACANT } from './status.ts';
 import { structures, TIES, ties } from './structures.ts';
@@ -46,6 +47,7 @@ export const header = {
   entriesSeen: 46,
   entitledThen: 47,
   fitBase: 56,
+  framed: 57,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
@@ -69,6 +71,7 @@ export interface World {
   readonly zones: Columns<typeof zones>;
   readonly roads: Columns<typeof roads>;
   readonly enterprises: Columns<typeof enterprises>;
+  readonly schemes: Columns<typeof schemes>;
   /** Members of the cohort of month 0 who left the model, by cell. */
   readonly cohort: Float64Array;
   readonly counts: Counts;
@@ -82,6 +85,7 @@ const list = [
   { name: 'zones', schema: zones, rows: (counts: Counts) => counts.zones },
   { name: 'roads', schema: roads, rows: (counts: Counts) => counts.zones * counts.zones },
   { name: 'enterprises', schema: enterprises, rows: () => ENTERPRISES },
+  { name: 'schemes', schema: schemes, rows: () => SCHEMES },
   { name: 'cohort', schema: cohortTable, rows: () => 1 },
 ] as const;
 
@@ -113,6 +117,7 @@ export function worldOf(buffer: ArrayBuffer): World {
     zones: views.zones as World['zones'],
     roads: views.roads as World['roads'],
     enterprises: views.enterprises as World['enterprises'],
+    schemes: views.schemes as World['schemes'],
     cohort: (views.cohort as { count: Float64Array }).count,
   };
 }

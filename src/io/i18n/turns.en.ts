@@ -57,6 +57,8 @@ export const turnsEn: TurnWords = {
     'social-economy.placed': 'goes from an insertion job to another job',
     'mandates.closed': '{structure} closes for want of money: there is no lead any more',
     'mandates.merged': '{structure} is taken over by another service, which keeps the file',
+    'stacking.entered': 'enters one more scheme: {need}',
+    'stacking.lost': 'loses a scheme with a change of status',
     'needs.crisis': 'a crisis: {need}, severity {severity}',
     'repair.solution': 'gets a place: {need}',
     'repair.none': 'asks for a place and there is none: {need}',

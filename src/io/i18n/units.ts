@@ -152,6 +152,8 @@ export const units: Readonly<Record<string, Text>> = {
   'months of search': { fr: 'mois de recherche', en: 'months of search' },
   'share per severity': { fr: 'part par degré de gravité', en: 'share per severity' },
   'share of search without it': { fr: 'part de la recherche sans cet emploi', en: 'share of search without it' },
+  'relative rise for each other scheme': { fr: 'hausse relative par autre dispositif', en: 'relative rise for each other scheme' },
+  'share of all but the first': { fr: 'part de tous sauf le premier', en: 'share of all but the first' },
   elasticity: { fr: 'élasticité', en: 'elasticity' },
   φ: { fr: 'φ', en: 'φ' },
   level: { fr: 'niveau', en: 'level' },

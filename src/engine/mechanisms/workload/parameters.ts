@@ -16,10 +16,10 @@ export const parameters = {
     scope: 'structure',
   }),
   'file-reporting': parameter({
-    label: { fr: 'Comptes rendus par dossier', en: 'Reporting per file' },
+    label: { fr: 'Comptes rendus par dossier, dispositifs à part', en: 'Reporting per file, schemes apart' },
     unit: 'minutes a month',
-    value: 4,
-    range: [1, 10],
+    value: 1.6,
+    range: [0.5, 8],
     possible: [0, 240],
     role: 'uncertainty',
     evidence: 'assumed',
