@@ -191,7 +191,8 @@ function plain({ world }: Context, p: P): void {
     s.held[k] = s.standing[k];
     s.minutes[k] = 0;
   }
-  for (let j = 0; j < counts.structures; j++) structures.demand[j * USES + REPORTING] += grains(structures.caseload[j] * p['ordinary-paper'][structures.arm[j]]);
+  for (let j = 0; j < counts.structures; j++)
+    structures.demand[j * USES + REPORTING] += grains(structures.caseload[j] * p['ordinary-paper'][structures.arm[j]]);
 }
 
 export const stacking = mechanism({

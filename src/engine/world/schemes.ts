@@ -1,11 +1,7 @@
-import type { Context } from '../context.ts';
-import { cents } from '../core/money.ts';
 import { f64, u16, u8 } from '../core/table.ts';
 import type { Text } from '../core/text.ts';
 import { CAF, DEPARTEMENT, STATE } from './funders.ts';
 import { HOUSING, SKILLS } from './people.ts';
-import { A, C, E, I, N, O, P, S, U, W, X } from './status.ts';
-import { header, type World } from './world.ts';
 
 const FAMILY = 3;
 const RIGHTS = 5;
@@ -15,7 +11,12 @@ export const schemeList = [
   { key: 'housing-support', funder: STATE, need: HOUSING, label: { fr: 'suivi lié au logement (État)', en: 'support in housing (State)' } },
   { key: 'budget-support', funder: DEPARTEMENT, need: RIGHTS, label: { fr: 'suivi budgétaire (département)', en: 'support with debts (département)' } },
   { key: 'family-support', funder: CAF, need: FAMILY, label: { fr: 'suivi des familles (CAF)', en: 'support for families (CAF)' } },
-  { key: 'training-support', funder: STATE, need: SKILLS, label: { fr: 'suivi de formation (service de l’emploi)', en: 'support in training (employment service)' } },
+  {
+    key: 'training-support',
+    funder: STATE,
+    need: SKILLS,
+    label: { fr: 'suivi de formation (service de l’emploi)', en: 'support in training (employment service)' },
+  },
 ] as const satisfies readonly { key: string; funder: number; need: number; label: Text }[];
 export const SCHEMES = schemeList.length;
 /** Sets of schemes that one person may be in at once. */
@@ -33,22 +34,3 @@ export const schemes = {
   paid: f64('cents paid by its funder this month'),
   minutes: f64('minutes of paper that leads owe for it this month'),
 } as const;
-
-/** How places divide among schemes. Assumed. */
-const MIX = [0.22, 0.15, 0.2, 0.43] as const;
-const mask = (list: readonly number[]): number => list.reduce((bits, s) => bits | (1 << s), 0);
-/** Whom each may follow: anyone entitled; those whose right is open; those who are paid; those registered as seeking work. */
-const MASKS = [mask([E, P, O, U, W, A, C, I, X]), mask([O, U, W, A, C, I, X]), mask([O, W, A, C, X]), mask([A, N, S, I])] as const;
-
-/** Schemes of a territory before its first month. */
-export function startSchemes({ schemes: s, head }: World, rules: Context['rules']): void {
-  const rightHolders = head[header.population] * head[header.scale] * (1 - rules.people['non-take-up'][0]);
-  for (let k = 0; k < SCHEMES; k++) {
-    s.funder[k] = schemeList[k].funder;
-    s.need[k] = schemeList[k].need;
-    s.mask[k] = MASKS[k];
-    s.standing[k] = (MIX[k] * rules.stacking.places[0] * rightHolders) / 100;
-    s.places[k] = s.standing[k];
-    s.price[k] = Math.round(cents(rules.stacking.price[0]) / 12);
-  }
-}

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { cents } from '../core/money.ts';
-import { startEnterprises } from './enterprises.ts';
-import { startSchemes } from './schemes.ts';
+import { startEnterprises } from './open-enterprises.ts';
+import { startSchemes } from './open-schemes.ts';
 import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STARTING_INVESTMENT, STATE } from './funders.ts';
 import { ledByBody } from './organise.ts';
 import { SOLUTIONS } from './people.ts';
