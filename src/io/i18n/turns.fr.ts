@@ -57,7 +57,7 @@ export const turnsFr: TurnWords = {
     'social-economy.placed': 'passe d’un emploi d’insertion à un autre emploi',
     'mandates.closed': '{structure} ferme faute d’argent : il n’y a plus de référent',
     'mandates.merged': '{structure} est reprise par un autre service, qui garde le dossier',
-    'stacking.entered': 'entre dans un dispositif de plus : {need}',
+    'stacking.entered': 'entre dans un dispositif de plus : {need}',
     'stacking.lost': 'perd un dispositif en changeant de statut',
     'needs.crisis': 'une crise : {need}, gravité {severity}',
     'repair.solution': 'obtient une place : {need}',
