@@ -71,7 +71,7 @@ export function partingOf(a: Life, b: Life): Parting | null {
 }
 
 /** Why a life is worth telling. */
-export const reasons = ['refused', 'durable', 'never-claimed', 'waiting', 'lost', 'sanctioned', 'apart'] as const;
+export const reasons = ['refused', 'bounced', 'durable', 'never-claimed', 'waiting', 'lost', 'sanctioned', 'apart'] as const;
 export type Reason = (typeof reasons)[number];
 
 /** A person worth telling, the reason, and the figure that earns it (times or months). */
@@ -90,16 +90,14 @@ function endsWell({ letters, totals }: Life): number {
 const neverClaims = ({ letters, turns }: Life): number => (times(turns, 'claiming.claimed', 'claiming.opened') > 0 ? 0 : months(letters, 'E'));
 
 const scores: Readonly<Record<Exclude<Reason, 'apart'>, (life: Life) => number>> = {
-  refused: ({ totals }) => totals.refusals + 2 * totals.bounces,
+  refused: ({ totals }) => totals.refusals,
+  bounced: ({ totals }) => totals.bounces,
   durable: endsWell,
   'never-claimed': neverClaims,
   waiting: ({ totals }) => totals.waiting,
   lost: ({ letters }) => months(letters, 'V'),
   sanctioned: ({ totals }) => totals.sanctions,
 };
-
-/** The figure shown: refusals are counted, of which bounces. */
-const figures: Partial<Record<Reason, (life: Life) => number>> = { refused: ({ totals }) => totals.refusals };
 
 /** One person for each reason that someone meets, nobody twice; the lowest id among equals. `others`: the same people under another rule book. */
 export function telling(lives: readonly Life[], others?: readonly Life[]): Telling[] {
@@ -113,7 +111,7 @@ export function telling(lives: readonly Life[], others?: readonly Life[]): Telli
     const score = reason === 'apart' ? apart : scores[reason];
     let best: Life | undefined;
     for (const life of lives) if (!out.some(({ id }) => id === life.id) && score(life) > (best ? score(best) : 0)) best = life;
-    if (best) out.push({ id: best.id, reason, figure: (figures[reason] ?? score)(best) });
+    if (best) out.push({ id: best.id, reason, figure: score(best) });
   }
   return out;
 }

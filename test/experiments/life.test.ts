@@ -68,12 +68,14 @@ test('a person for each reason that someone meets, nobody twice, the lowest id a
     life({ id: 5, letters: 'VVVVVV' }),
     life({ id: 6, letters: 'AAAAAADD', totals: { ...totals, accompanied: 6 } }),
     life({ id: 8, letters: 'DDDDDD' }),
+    life({ id: 9, letters: 'AWWAAA', totals: { ...totals, waiting: 2 } }),
   ];
   expect(telling(people)).toEqual([
-    { id: 4, reason: 'refused', figure: 2 },
+    { id: 3, reason: 'refused', figure: 3 },
+    { id: 4, reason: 'bounced', figure: 1 },
     { id: 6, reason: 'durable', figure: 2 },
     { id: 1, reason: 'never-claimed', figure: 6 },
-    { id: 3, reason: 'waiting', figure: 3 },
+    { id: 9, reason: 'waiting', figure: 2 },
     { id: 5, reason: 'lost', figure: 6 },
   ]);
   const others = people.map((one) => (one.id === 8 ? { ...one, letters: 'DDDDSS' } : one));

@@ -177,6 +177,7 @@ export const en: typeof fr = {
     reason: 'Why tell it',
     reasons: {
       refused: (n) => `the most often refused (${n} refusals)`,
+      bounced: (n) => `the most often sent back to the sender (${n} times)`,
       durable: (n) => `in a durable job at the end, for ${n} months, after support`,
       'never-claimed': (n) => `entitled for ${n} months and never claims`,
       waiting: (n) => `waits for a service for ${n} months`,

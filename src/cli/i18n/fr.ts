@@ -177,6 +177,7 @@ export const fr = {
     reason: 'Pourquoi la raconter',
     reasons: {
       refused: (n: string) => `la plus souvent refusée (${n} refus)`,
+      bounced: (n: string) => `la plus souvent renvoyée à l’envoyeur (${n} fois)`,
       durable: (n: string) => `en emploi durable à la fin, depuis ${n} mois, après un accompagnement`,
       'never-claimed': (n: string) => `a droit pendant ${n} mois et ne demande jamais`,
       waiting: (n: string) => `attend un service pendant ${n} mois`,
