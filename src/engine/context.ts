@@ -107,6 +107,7 @@ export const tally = {
   appointmentsMissed: 89,
   schemeEntries: 90,
   servicesLost: 91,
+  keptWaiting: 102,
 } as const;
 export const TALLIES = 128;
 

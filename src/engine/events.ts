@@ -47,6 +47,7 @@ export const causes = [
   'labour.gone',
   'needs.crisis',
   'standardisation.left',
+  'collective-stance.waits',
   'mandates.closed',
   'mandates.merged',
   'repair.solution',

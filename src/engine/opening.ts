@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { second, threefry } from './core/threefry.ts';
 import { DRAWS_A_MONTH, WARM_UP } from './core/draws.ts';
-import { CLASSES } from './world/people.ts';
+import { CAME_BACK, CLASSES, NONE } from './world/people.ts';
 import { A, E, P, rightOpen, W } from './world/status.ts';
 import { header } from './world/world.ts';
 
@@ -36,18 +36,23 @@ export function recount({ world }: Context): void {
   const { people, structures: s, head } = world;
   s.caseload.fill(0);
   s.queue.fill(0);
+  s.othersQueue.fill(0);
   s.byClass.fill(0);
   for (let i = 0; i < head[header.rows]; i++) {
     const status = people.status[i];
     if (status === A) {
       s.caseload[people.lead[i]]++;
       s.byClass[people.lead[i] * CLASSES + people.perceived[i]]++;
-    } else if (status === W) s.queue[people.lead[i]]++;
+    } else if (status === W) {
+      s.queue[people.lead[i]]++;
+      if (people.flags[i] & CAME_BACK || people.sender[i] !== NONE) s.othersQueue[people.lead[i]]++;
+    }
   }
   const scale = head[header.scale];
   for (let j = 0; j < world.counts.structures; j++) {
     s.caseload[j] *= scale;
     s.queue[j] *= scale;
+    s.othersQueue[j] *= scale;
     for (let c = 0; c < CLASSES; c++) s.byClass[j * CLASSES + c] *= scale;
   }
 }

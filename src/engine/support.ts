@@ -80,6 +80,6 @@ function relieve({ world }: Context, i: number, j: number, main: number, rate: n
     if (n < SOLUTIONS && !(solved & (1 << n))) share *= WITHOUT_SOLUTION;
     people.needs[k] -= people.needs[k] * share;
   }
-  people.trust[i] += 0.01 * rate * 10 * (0.8 - people.trust[i]);
+  people.trust[i] += 0.01 * rate * 10 * (0.8 - s.wary[j] - people.trust[i]);
   if (people.file[i] < 1) people.file[i] += 0.05 * (1 - people.file[i]);
 }

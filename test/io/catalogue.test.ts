@@ -14,6 +14,7 @@ test('the scenarios of the product are these, the reference first', () => {
   expect(scenarioIds[0]).toBe('status-quo');
   expect([...scenarioIds].sort()).toEqual([
     'budget-shift',
+    'collective-of-missions',
     'five-missions',
     'four-calls',
     'gip-budget-shift',

@@ -1,7 +1,7 @@
 import { type Context, tally } from '../context.ts';
 import { contractOf } from '../world/contracts.ts';
 import { FUNDERS_OF_CONTRACTS, kinds } from '../world/structures.ts';
-import { flowOf, stockOf } from './make.ts';
+import { flowOf, people, stockOf } from './make.ts';
 
 const CENTS = 100;
 
@@ -54,6 +54,24 @@ const owed = ({ world }: Context): number => {
   for (let k = 0; k < world.counts.structures * FUNDERS_OF_CONTRACTS; k++) sum += world.structures.arrears[k];
   return sum / CENTS;
 };
+
+/** Members of the collective still there. */
+const meanOfMembers =
+  (value: (s: Context['world']['structures'], j: number) => number, weight: (s: Context['world']['structures'], j: number) => number) =>
+  ({ world }: Context): number => {
+    const { structures: s, counts } = world;
+    let sum = 0;
+    let all = 0;
+    for (let j = 0; j < counts.structures; j++) {
+      if (!s.collective[j] || s.closed[j]) continue;
+      sum += value(s, j) * weight(s, j);
+      all += weight(s, j);
+    }
+    return all === 0 ? 0 : (100 * sum) / all;
+  };
+const each = (): number => 1;
+
+const MEMBERS = { fr: 'missions locales, PLIE et associations', en: 'local missions, PLIE and associations' } as const;
 
 const market = (key: (typeof kinds)[number]['key'], fr: string, en: string) =>
   stockOf(
@@ -144,5 +162,68 @@ export const associationIndicators = [
       definition: { fr: 'Argent de contrats dû aux structures et pas encore versé.', en: 'Contract money due to structures and not yet paid.' },
     },
     owed,
+  ),
+  stockOf(
+    {
+      id: 'dealing-apart',
+      reading: 'service',
+      better: 'neutral',
+      digits: 1,
+      unit: '%',
+      label: { fr: 'Structures qui traitent à part', en: 'Structures that deal apart' },
+      definition: {
+        fr: 'Part des membres de la démarche collective qui s’arrangent chacun avec leur financeur.',
+        en: 'Share of members of the collective stance that come to terms each with its own funder.',
+      },
+      denominator: MEMBERS,
+    },
+    meanOfMembers((s, j) => s.deal[j], each),
+  ),
+  stockOf(
+    {
+      id: 'staff-trust',
+      reading: 'service',
+      better: 'up',
+      digits: 1,
+      unit: 'index 0-100',
+      label: { fr: 'Confiance des agents dans leur direction', en: 'Trust of workers in their directors' },
+      definition: { fr: 'Confiance moyenne des agents, missions locales et associations.', en: 'Mean trust of workers, local missions and associations.' },
+      denominator: { fr: 'agents en poste', en: 'workers in post' },
+    },
+    meanOfMembers(
+      (s, j) => s.staffTrust[j],
+      (s, j) => s.workers[j],
+    ),
+  ),
+  stockOf(
+    {
+      id: 'stance-gap',
+      reading: 'service',
+      better: 'down',
+      digits: 1,
+      unit: 'index 0-100',
+      label: { fr: 'Écart entre position commune et arrangements', en: 'Gap between common position and deals' },
+      definition: {
+        fr: 'Position commune déclarée par ceux qui traitent à part, rapportée à tous les membres.',
+        en: 'Common position declared by those who deal apart, out of all members.',
+      },
+      denominator: MEMBERS,
+    },
+    meanOfMembers((s, j) => s.stance[j] * s.deal[j], each),
+  ),
+  flowOf(
+    {
+      id: 'kept-waiting',
+      reading: 'people',
+      better: 'down',
+      digits: 0,
+      unit: 'months/year',
+      label: { fr: 'Attentes faute de place hors quota', en: 'Waits for want of a place outside the quota' },
+      definition: {
+        fr: 'Mois d’attente, par an, de personnes venues d’elles-mêmes ou d’un partenaire, quand les places vont à celles qu’envoie le financeur.',
+        en: 'Months of waiting, a year, of people who came by themselves or from a partner, when places go to those the funder sends.',
+      },
+    },
+    people('keptWaiting'),
   ),
 ];

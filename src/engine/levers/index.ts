@@ -1,5 +1,6 @@
 import type { Lever } from '../core/lever.ts';
 import { access } from './access.ts';
+import { associations } from './associations.ts';
 import { budget } from './budget.ts';
 import { capacity } from './capacity.ts';
 import { conditionality } from './conditionality.ts';
@@ -18,6 +19,7 @@ export const levers: readonly Lever[] = [
   ...capacity,
   ...outsourcing,
   ...contracting,
+  ...associations,
   ...deliberation,
   ...access,
 ];

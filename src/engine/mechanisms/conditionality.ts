@@ -35,7 +35,7 @@ function step(context: Context, p: P): void {
 function everyone(context: Context, p: P): void {
   const { world, scratch } = context;
   const { status: statuses, arm: arms, belief, distress, flags, lead } = world.people;
-  const { practised } = world.structures;
+  const { practised, reports } = world.structures;
   const rows = world.head[header.rows];
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
@@ -43,7 +43,7 @@ function everyone(context: Context, p: P): void {
     if (status !== O && status !== W && status !== A) continue;
     const arm = arms[i];
     // The frequency of checks is that of whoever holds the person, as it practises the rule.
-    const checked = lead[i] === NONE ? monitored[arm] : Math.min(1, monitored[arm] * practised[lead[i] * RULES + CHECKS]);
+    const checked = lead[i] === NONE ? monitored[arm] : Math.min(1, monitored[arm] * practised[lead[i] * RULES + CHECKS] * (1 + reports[lead[i]]));
     const risk = checked * (p['failure-base'][arm] + p['failure-distress'][arm] * distress[i]) * (1 - warned[arm]);
     belief[i] += p.learning[arm] * (risk * sanctionShare[arm] - belief[i]);
     if (status === A) accompany(context, i, arm, p);

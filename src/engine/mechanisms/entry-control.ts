@@ -2,112 +2,20 @@ import { type Context, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
-import { parameter, type Values } from '../core/parameter.ts';
+import type { Values } from '../core/parameter.ts';
 import { choose, pick, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
 import { type ActName, type Decision, choiceOf } from '../events.ts';
 import { HORIZON, newOption, newSituation } from '../kernel/terms.ts';
-import { chooseStructure, lastResort, networkShares, outsource, sharesFor } from '../world/directory.ts';
+import { chooseStructure, keptOut, lastResort, networkShares, outsource, sharesFor } from '../world/directory.ts';
 import { become, firstContact, isWatched, tell } from '../world/moves.ts';
 import { CLASSES, CONTACTED, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { slotOf } from '../world/organise.ts';
 import { A, W } from '../world/status.ts';
 import { RULES, SHARED_FILE, SORTING, TIES, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
+import { parameters } from './entry-control/parameters.ts';
 
-const assumed = { title: 'Assumed', row: 'seed:S4' } as const;
-
-const parameters = {
-  'refusal-hours': parameter({
-    label: { fr: 'Temps d’un refus', en: 'Time of a refusal' },
-    unit: 'hours',
-    value: 2,
-    range: [0.5, 4],
-    possible: [0, 40],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'waiting-hours': parameter({
-    label: { fr: 'Temps d’une mise en attente', en: 'Time of keeping someone waiting' },
-    unit: 'hours',
-    value: 1.5,
-    range: [0.1, 2.4],
-    possible: [0, 40],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'joint-hours': parameter({
-    label: { fr: 'Temps d’une reprise entre services', en: 'Time of a takeover between services' },
-    unit: 'hours',
-    value: 1,
-    range: [0.5, 3],
-    possible: [0, 40],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'sorting-minutes': parameter({
-    label: { fr: 'Temps pour étudier une demande', en: 'Time to look at a request' },
-    unit: 'minutes',
-    value: 20,
-    range: [5, 60],
-    possible: [0, 600],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'intake-minutes': parameter({
-    label: { fr: 'Temps d’un premier entretien', en: 'Time of a first interview' },
-    unit: 'minutes',
-    value: 60,
-    range: [30, 120],
-    possible: [0, 600],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'file-spares': parameter({
-    label: { fr: 'Entretien épargné par un dossier commun', en: 'Interview spared by a common file' },
-    unit: 'share',
-    value: 0.5,
-    range: [0.2, 0.8],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  patience: parameter({
-    label: { fr: 'Refus avant le dernier recours', en: 'Refusals before the last resort' },
-    unit: 'refusals',
-    kind: 'integer',
-    value: 3,
-    range: [2, 5],
-    possible: [1, 50],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'territory',
-  }),
-  'refusal-hurt': parameter({
-    label: { fr: 'Confiance perdue à chaque refus', en: 'Trust lost at each refusal' },
-    unit: 'share of trust',
-    value: 0.08,
-    range: [0.02, 0.2],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-};
 type V = Values<typeof parameters>;
 
 const ACCEPT = 0;
@@ -142,6 +50,7 @@ function answer(context: Context, i: number, p: V): void {
   const { world, scratch, streams, month, kernel } = context;
   const { people, structures: s } = world;
   const j = people.lead[i];
+  if (keptOut(context, i, j)) return;
   const level = levelOfClass(people.perceived[i]);
   const options = s.mayRefuse[j] ? 3 : 2;
   expect(context, i, j, options, p);

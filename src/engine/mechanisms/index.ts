@@ -1,5 +1,6 @@
 import type { Mechanism } from '../core/mechanism.ts';
 import { claiming } from './claiming.ts';
+import { collectiveStance } from './collective-stance.ts';
 import { conditionality } from './conditionality.ts';
 import { conjuncture } from './conjuncture.ts';
 import { crossedPathways } from './crossed-pathways.ts';
@@ -37,6 +38,7 @@ export const mechanisms: readonly Mechanism[] = [
   gaming, // M10
   operators, // M11
   standardisation, // M12
+  collectiveStance, // M13
   mandates, // M14
   uncertainInstitution, // M16
   meaning, // M17

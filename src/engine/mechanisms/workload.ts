@@ -111,8 +111,8 @@ function turnOver(context: Context, p: V): void {
       continue;
     }
     const arm = s.arm[j];
-    s.turnover[j] = Math.min(MOST_TURNOVER, p['leave-base'][arm] + p['leave-overload'][arm] * Math.max(0, s.lambda[j] - OVERLOAD_FROM));
-    s.morale[j] += 0.1 * (Math.max(0, 1 - 0.4 * s.lambda[j]) - s.morale[j]);
+    s.turnover[j] = Math.min(MOST_TURNOVER, p['leave-base'][arm] + p['leave-overload'][arm] * Math.max(0, s.lambda[j] - OVERLOAD_FROM) + s.unrest[j]);
+    s.morale[j] += 0.1 * (Math.max(0, 1 - 0.4 * s.lambda[j] - s.gloom[j]) - s.morale[j]);
     depart(context, j);
     hire(context, j, p);
     const load = s.workers[j] > 0 ? s.caseload[j] / s.workers[j] : 0;

@@ -1,6 +1,7 @@
-import type { Context } from '../context.ts';
+import { type Context, tally } from '../context.ts';
 import { uniform } from '../core/draws.ts';
-import { CLASSES, GROUPS, groupOfClass, NONE } from './people.ts';
+import { CAME_BACK, CLASSES, GROUPS, groupOfClass, NONE } from './people.ts';
+import { tell } from './moves.ts';
 import { EMPLOYMENT, OPERATOR } from './organise.ts';
 import { nearness, openRoads, zoneNearness } from './travel.ts';
 
@@ -85,4 +86,15 @@ function fall(w: Float64Array, n: number, sum: number, u: number): number {
     if (left < 0) return j;
   }
   return last;
+}
+
+/** Whether someone nobody sent waits this month, because a service keeps its places for those its funder sends. Places go by lottery, never by row. */
+export function keptOut(context: Context, i: number, j: number): boolean {
+  const { world, streams, month, scratch } = context;
+  const { people, structures: s } = world;
+  if (s.door[j] >= 1 || !(people.flags[i] & CAME_BACK || people.sender[i] !== NONE)) return false;
+  if (uniform(streams['collective-stance.door'], people.id[i], month.now) < s.door[j]) return false;
+  scratch.tally[tally.keptWaiting]++;
+  tell(context, i, 'collective-stance.waits');
+  return true;
 }

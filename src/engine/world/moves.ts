@@ -1,7 +1,7 @@
 import { type Context, tally } from '../context.ts';
 import { type Cause, record, type Why } from '../events.ts';
 import { NO_EMPLOYER } from './enterprises.ts';
-import { CONTACTED, DURABLE_COUNTED, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
+import { CAME_BACK, CONTACTED, DURABLE_COUNTED, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
 import { A, D, O, rightOpen, S, W } from './status.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,7 @@ export function closeFile({ people }: World, i: number): void {
   people.sender[i] = NONE;
   people.file[i] = 0;
   people.solved[i] = 0;
-  people.flags[i] &= ~WITHHELD;
+  people.flags[i] &= ~(WITHHELD | CAME_BACK);
 }
 
 /** Is the person's life followed? Asked before working out why something happened. */
@@ -39,7 +39,9 @@ export function openRight(context: Context, i: number): void {
   const { flags } = people;
   people.tenure[i] = 0;
   flags[i] &= ~(CONTACTED | WORKING | DURABLE_COUNTED);
-  become(context.world, i, flags[i] & KNOWN && people.lead[i] !== NONE ? W : O);
+  const back = flags[i] & KNOWN && people.lead[i] !== NONE;
+  if (back) flags[i] |= CAME_BACK;
+  become(context.world, i, back ? W : O);
   context.scratch.tally[tally.opened]++;
   tell(context, i, 'claiming.opened');
 }

@@ -56,6 +56,10 @@ const BY_HEAD = [0, 0, 0, 0, 0, 1] as const;
 const OPENING_CASH = 2;
 /** Bodies whose contracts may be put to call. Assumed. */
 const COMPETES = [0, 0, 0, 1, 1, 0] as const;
+/** Bodies that may speak together, and that work for a funder which sends them people. Assumed. */
+const COLLECTIVE = [0, 0, 0, 1, 1, 0] as const;
+/** Trust of workers in those who speak for them, before any position: the default of `collective-stance.trust-base`. */
+const STAFF_TRUST = 0.7;
 /** Seats on the boards where funders decide, at the start, and the tie that goes with them: parapublic bodies are founded with some. Assumed. */
 const SEATS = [0, 0, 0, 2, 0, 0] as const;
 const FUNDER_TIE = [0, 0, 0, 0.7, 0.33, 0.33] as const;
@@ -150,6 +154,11 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++)
     s.contract[j * FUNDERS_OF_CONTRACTS + f] = BY_HEAD[body] ? 0 : Math.round(PAYERS[body][f] * posts * 12 * wage * POSTS_PAID);
   s.competes[j] = COMPETES[body];
+  s.collective[j] = COLLECTIVE[body];
+  s.door[j] = 1;
+  s.staffTrust[j] = STAFF_TRUST;
+  s.feared[j] = 0.5;
+  s.peersHeld[j] = 0.5;
   s.ownSeats[j] = SEATS[body];
   s.seats[j] = SEATS[body];
   s.funderTie[j] = FUNDER_TIE[body];

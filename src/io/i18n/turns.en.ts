@@ -55,6 +55,7 @@ export const turnsEn: TurnWords = {
     'social-economy.hired': 'taken on in an insertion job, put forward by {structure}',
     'social-economy.ended': 'the insertion job ends, with no other job',
     'social-economy.placed': 'goes from an insertion job to another job',
+    'collective-stance.waits': 'waits: {structure} keeps its places for those its funder sends',
     'mandates.closed': '{structure} closes for want of money: there is no lead any more',
     'mandates.merged': '{structure} is taken over by another service, which keeps the file',
     'stacking.entered': 'enters one more scheme: {need}',

@@ -55,6 +55,7 @@ export const turnsFr: TurnWords = {
     'social-economy.hired': 'embauchée dans un emploi d’insertion, sur proposition de {structure}',
     'social-economy.ended': 'son emploi d’insertion prend fin, sans autre emploi',
     'social-economy.placed': 'passe d’un emploi d’insertion à un autre emploi',
+    'collective-stance.waits': 'attend : {structure} garde ses places pour ceux que son financeur envoie',
     'mandates.closed': '{structure} ferme faute d’argent : il n’y a plus de référent',
     'mandates.merged': '{structure} est reprise par un autre service, qui garde le dossier',
     'stacking.entered': 'entre dans un dispositif de plus : {need}',

@@ -165,4 +165,13 @@ export const units: Readonly<Record<string, Text>> = {
   'share of what is missing a month': { fr: 'part de ce qui manque par mois', en: 'share of what is missing a month' },
   seats: { fr: 'sièges', en: 'seats' },
   'structures/year': { fr: 'structures par an', en: 'structures a year' },
+  'share, full dependence': { fr: 'part, à dépendance entière', en: 'share, full dependence' },
+  'trust, full dependence': { fr: 'confiance, à dépendance entière', en: 'trust, full dependence' },
+  'minutes per file and month, full dependence': {
+    fr: 'minutes par dossier et par mois, à dépendance entière',
+    en: 'minutes per file and month, full dependence',
+  },
+  'hours per person followed and year': { fr: 'heures par personne suivie et par an', en: 'hours per person followed and year' },
+  'share a month, all trust lost': { fr: 'part par mois, toute confiance perdue', en: 'share a month, all trust lost' },
+  'morale, all trust lost': { fr: 'moral, toute confiance perdue', en: 'morale, all trust lost' },
 };
