@@ -45,6 +45,16 @@ export const causes = [
   'labour.found-again',
   'labour.retired',
   'labour.gone',
+  'mobility.forgone',
+  'mobility.moved',
+  'mobility.unpaid',
+  'mobility.unfollowed',
+  'mobility.contested',
+  'mobility.accepted',
+  'mobility.taken-back',
+  'mobility.disputed',
+  'mobility.advanced',
+  'mobility.settled',
   'needs.crisis',
   'standardisation.left',
   'collective-stance.waits',
@@ -100,6 +110,11 @@ export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
   'labour.found-again': 'E',
   'labour.retired': 'L_',
   'labour.gone': '_',
+  'mobility.unpaid': 'U',
+  'mobility.unfollowed': 'O',
+  'mobility.disputed': 'U',
+  'mobility.advanced': 'O',
+  'mobility.settled': 'AW',
   'crossed-pathways.away': 'C',
   'crossed-pathways.back': 'OWA',
   'social-economy.hired': 'I',
@@ -123,6 +138,7 @@ export const factNames = [
   'income', // share of the income taken
   'kept', // share of the file kept back
   'fear', // risk of sanction as the person sees it
+  'risk', // of losing rights and local help by moving, as the person sees it
 ] as const;
 export type FactName = (typeof factNames)[number];
 
@@ -150,6 +166,7 @@ export const factsOf: Readonly<Partial<Record<Cause, readonly FactName[]>>> = {
   'labour.lasted': ['chance'],
   'labour.separated': ['chance', 'months'],
   'labour.left': ['chance'],
+  'mobility.forgone': ['risk'],
   'needs.crisis': ['need', 'severity', 'chance', 'distress'],
   'stacking.entered': ['need', 'severity'],
   'repair.solution': ['need', 'severity'],
@@ -170,6 +187,8 @@ export const acts = [
   { key: 'leave', label: { fr: 'quitter le contrat', en: 'give up the contract' } },
   { key: 'take-on', label: { fr: 'embaucher', en: 'take on' } },
   { key: 'leave-empty', label: { fr: 'laisser la place vide', en: 'leave the place empty' } },
+  { key: 'contest', label: { fr: 'contester sa compétence', en: 'contest its competence' } },
+  { key: 'take-back', label: { fr: 'reprendre le dossier', en: 'take the file back' } },
   { key: 'keep-back', label: { fr: 'en taire une partie', en: 'keep part of it back' } },
 ] as const satisfies readonly { key: string; label: Text }[];
 export type ActName = (typeof acts)[number]['key'];

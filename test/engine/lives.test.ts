@@ -25,7 +25,7 @@ const strict = { 'conditionality.hours': 20, 'conditionality.monitoring': 0.2, '
 const books: Readonly<Record<string, RunRequest['rules']>> = {
   'status quo': rulesOf(),
   strict: rulesOf({ set: { ...strict, 'access.outreach': 20 } }),
-  scarce: rulesOf({ set: { 'capacity.staff': 70, 'evaluation.stake': 0.4 } }),
+  scarce: rulesOf({ set: { 'capacity.staff': 70, 'evaluation.stake': 0.4, 'mobility.continuity': 0, 'mobility.default-payer': 1 } }),
   'all together': rulesOf({ set: { 'evaluation.joint-weight': 1, 'governance.mission-integration': 1, 'governance.pooling': 0.15 } }),
   'detailed calls': rulesOf({ set: { 'outsourcing.specification': 1, 'outsourcing.call-length': 12 } }),
   'nothing but the skeleton': rulesOf({ off: mechanisms.map(({ key }) => key) }),

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { settle, simulate, type Territory, type ZoneInput } from '../../src/engine/index.ts';
+import { openBook, valuesOf } from '../../src/engine/book.ts';
 import { fromGrains } from '../../src/engine/core/money.ts';
+import { kernelParameters } from '../../src/engine/kernel/parameters.ts';
+import { peopleParameters } from '../../src/engine/world/parameters.ts';
+import { NONE } from '../../src/engine/world/people.ts';
+import { populate } from '../../src/engine/world/populate.ts';
 import { rightOpen } from '../../src/engine/world/status.ts';
 import { peopleShares, relative, travelTimes } from '../../src/engine/world/travel.ts';
 import { header, type World } from '../../src/engine/world/world.ts';
@@ -40,24 +45,45 @@ const three = [
   zone('hamlet', 0.1, { minutes: { near: 20 }, unemployment: figure(8) }),
 ];
 
+/** A world as it is filled, before anything happens. */
+const filled = (zones: readonly ZoneInput[], population = 1500): World => {
+  const { values } = openBook({ set: {}, timeline: [], off: [] });
+  const book = { values, turn: () => {} };
+  return populate({
+    territory: withZones(zones),
+    population,
+    seed: 'zones',
+    replication: 0,
+    people: valuesOf(book, 'people', peopleParameters),
+    kernel: valuesOf(book, 'kernel', kernelParameters),
+    outsourced: 0.05,
+  }).world;
+};
+
 test('teams take seats by the zones’ share of people, and none is cut to do so', () => {
-  const world = settled(three, 600);
-  const one = settled([zone('aude', 1)], 600);
+  const world = filled(three);
   const { structures: s, counts } = world;
-  expect([...s.posts].sort()).toEqual([...one.structures.posts].sort());
+  expect([...s.posts]).toEqual([...filled([zone('aude', 1)]).structures.posts]);
   const posts = [0, 0, 0];
   for (let j = 0; j < counts.structures; j++) posts[s.zone[j]!]! += s.posts[j]! / sum(s.posts);
   three.forEach(({ share }, z) => expect(Math.abs(posts[z]! - share)).toBeLessThan(0.06));
 });
 
 test('people live in zones by share, and are followed near where they live', () => {
-  const world = settled(three);
+  const world = filled(three);
   const { people, structures, roads } = world;
-  const open = rows(world).filter((i) => rightOpen[people.status[i]!] === 1);
-  expect(open.filter((i) => people.zone[i] === 0).length / open.length).toBeCloseTo(0.6, 1);
-  const led = open.filter((i) => people.lead[i] !== 65_535);
+  const all = rows(world);
+  three.forEach(({ share }, z) => expect(Math.abs(all.filter((i) => people.zone[i] === z).length / all.length - share)).toBeLessThan(0.04));
+  const led = all.filter((i) => people.lead[i] !== NONE);
   const minutes = led.map((i) => roads.minutes[people.zone[i]! * 3 + structures.zone[people.lead[i]!]!]!);
-  expect(sum(minutes) / minutes.length).toBeLessThan(12);
+  expect(sum(minutes) / minutes.length).toBeLessThan(8);
+});
+
+test('and near they stay, once those who orient them choose', () => {
+  const { people, structures, roads, head } = settled(three);
+  const led = Array.from({ length: head[header.rows]! }, (_, i) => i).filter((i) => rightOpen[people.status[i]!] === 1 && people.lead[i] !== NONE);
+  const minutes = led.map((i) => roads.minutes[people.zone[i]! * 3 + structures.zone[people.lead[i]!]!]!);
+  expect(sum(minutes) / minutes.length).toBeLessThan(15);
 });
 
 test('all search is spent somewhere, and jobs are harder to find where unemployment is high', () => {

@@ -5,6 +5,7 @@ import { associationIndicators } from './associations.ts';
 import { enterpriseIndicators } from './enterprises.ts';
 import { schemeIndicators } from './schemes.ts';
 import { institutionIndicators } from './institution.ts';
+import { mobilityIndicators } from './mobility.ts';
 import { moneyIndicators } from './money.ts';
 import { pathwayIndicators } from './pathways.ts';
 import { peopleIndicators } from './people.ts';
@@ -16,6 +17,7 @@ export const indicators: readonly Indicator<Context>[] = [
   ...peopleIndicators,
   ...pathwayIndicators,
   ...crossedIndicators,
+  ...mobilityIndicators,
   ...serviceIndicators,
   ...practiceIndicators,
   ...enterpriseIndicators,

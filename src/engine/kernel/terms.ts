@@ -1,7 +1,21 @@
 import type { Context } from '../context.ts';
 
 /** Names of the terms of a structure's utility, in their order. All in hours of staff time. */
-export const termNames = ['mission', 'target', 'load', 'act', 'credibility', 'duty', 'audit', 'contract', 'conviction', 'output', 'budget', 'pay'] as const;
+export const termNames = [
+  'mission',
+  'target',
+  'load',
+  'act',
+  'credibility',
+  'duty',
+  'audit',
+  'contract',
+  'conviction',
+  'output',
+  'budget',
+  'pay',
+  'competence',
+] as const;
 export type TermName = (typeof termNames)[number];
 export const TERMS = termNames.length;
 
@@ -25,6 +39,8 @@ export interface Option {
   untrue: number;
   /** Share of what is paid for taking a person on that the act earns. */
   head: number;
+  /** Months, of the six ahead, in which the body bears the person's local help. */
+  pays: number;
   /** Hours per post and month that the act brings in through a contract. */
   brings: number;
   /** Distance that the act puts, or keeps, between what is done and what its workers hold right, as far as they must. */
@@ -58,6 +74,8 @@ export interface Situation {
   credibility: number;
   /** What the person's work brings beyond what a place costs, in hours a month, at the weight that money has. */
   output: number;
+  /** What a month of local help to the person costs the body, in hours. */
+  aid: number;
 }
 
 /** A term a mechanism adds to the kernel: nothing when the mechanism is off. */
@@ -79,6 +97,7 @@ export const newOption = (fields: Partial<Option> = {}): Option => ({
   results: 0,
   untrue: 0,
   head: 0,
+  pays: 0,
   brings: 0,
   strain: 0,
   money: 0,
@@ -100,4 +119,5 @@ export const newSituation = (): Situation => ({
   entry: 0,
   credibility: 0,
   output: 0,
+  aid: 0,
 });

@@ -8,6 +8,7 @@ import { contracting } from './contracting.ts';
 import { deliberation } from './deliberation.ts';
 import { evaluation } from './evaluation.ts';
 import { governance } from './governance.ts';
+import { mobility } from './mobility.ts';
 import { outsourcing } from './outsourcing.ts';
 
 /** Every rule a user can set. The first of each group is the one a newcomer sees. */
@@ -22,6 +23,7 @@ export const levers: readonly Lever[] = [
   ...associations,
   ...deliberation,
   ...access,
+  ...mobility,
 ];
 
 export const mainLevers: readonly Lever[] = levers.filter((l) => l.main);

@@ -12,6 +12,7 @@ import { grouping } from './grouping.ts';
 import { handOff } from './hand-off.ts';
 import { mandates } from './mandates.ts';
 import { meaning } from './meaning.ts';
+import { mobility } from './mobility.ts';
 import { needs } from './needs.ts';
 import { offLoading } from './off-loading.ts';
 import { operators } from './operators.ts';
@@ -47,6 +48,7 @@ export const mechanisms: readonly Mechanism[] = [
   repair, // M20
   grouping, // M21
   stacking, // M22
+  mobility, // M23
   conjuncture, // M24
   displacement, // M25
   crossedPathways, // M26

@@ -104,6 +104,8 @@ export function drawPerson(
   people.presence[row] = 0;
   people.startTenure[row] = 0;
   people.paths[row] = 0;
+  people.fear[row] = Math.round(255 * p['moving-fear'][0]);
+  people.moving[row] = 0;
   people.watched[row] = 0;
   people.arm[row] = 0;
   people.employer[row] = NO_EMPLOYER;

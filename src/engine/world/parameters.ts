@@ -209,6 +209,17 @@ export const peopleParameters = {
     source: panel,
     scope: 'territory',
   }),
+  'moving-fear': parameter({
+    label: { fr: 'Risque prêté d’abord à un déménagement', en: 'Risk at first ascribed to a move' },
+    unit: 'share',
+    value: 0.5,
+    range: [0.2, 0.8],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'territory',
+  }),
   'ages-out': parameter({
     label: { fr: 'Âge de la retraite', en: 'Retirement age' },
     unit: 'months',

@@ -111,6 +111,8 @@ export const people = {
   startTenure: u8('years on benefit at month 0'),
   style: u8('cell of the two axes of practice: what suits the person'),
   paths: u8('bits: pathways of care and justice open, appointment with the service missed'),
+  fear: u8('risk of losing rights and local help by moving, as the person sees it, out of 255'),
+  moving: u8('months since a move whose file no body has taken yet, 0 when none'),
   watched: u8('1 when events are recorded'),
   employer: u8('row of enterprises, 255 for none'),
   schemes: u8('bits: schemes of funders that follow the person'),

@@ -1,6 +1,9 @@
 import { f64, u16 } from '../core/table.ts';
 import { NEEDS, SOLUTIONS } from './people.ts';
 
+/** Zones a territory may have. */
+export const MOST_ZONES = 1000;
+
 export const STAGES = 3;
 export const SEEKER_CLASSES = 3;
 /** Places of the two vacancy stocks. */
@@ -14,6 +17,8 @@ export const zones = {
   tension: f64('how frequent a need is there relative to the territory, by need', NEEDS),
   means: f64('share of the territory’s places, by need', SOLUTIONS),
   away: f64('share of search spent in other zones by someone with no need of mobility'),
+  moved: f64('people of the model who left it over about a year'),
+  lostByMoving: f64('those of them who lost rights or local help by it'),
   gravity: f64('pull of the other zones together, as seen from here'),
   vacancies: f64('vacancies, short and durable', 2),
   vacancyInflow: f64('new vacancies a month at the start, short and durable (per unit of search until the first month settles it)', 2),

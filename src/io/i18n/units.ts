@@ -12,6 +12,8 @@ export const units: Readonly<Record<string, Text>> = {
   'share of the paid stock': { fr: 'part des personnes payées', en: 'share of the paid stock' },
   'share of the entitled': { fr: 'part des ayants droit', en: 'share of the entitled' },
   'share of severity a month': { fr: 'part de la gravité par mois', en: 'share of severity a month' },
+  'share of moves': { fr: 'part des déménagements', en: 'share of moves' },
+  'spreads of personal reasons': { fr: 'écarts types des raisons personnelles', en: 'standard deviations of personal reasons' },
   'share of search': { fr: 'part de la recherche', en: 'share of search' },
   'share of people': { fr: 'part des personnes', en: 'share of people' },
   'share of people a month': { fr: 'part des personnes par mois', en: 'share of people a month' },
