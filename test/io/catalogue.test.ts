@@ -27,6 +27,7 @@ test('the scenarios of the product are these, the reference first', () => {
     'mission-evaluation',
     'mission-integration',
     'mission-programmes',
+    'move-not-made',
     'nobody-wants',
     'outsourcing-half',
     'recession',

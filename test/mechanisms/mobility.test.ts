@@ -43,7 +43,7 @@ ablation('mobility', {
       contrast: ({ alone, advanced }) => disputes(alone) - disputes(advanced),
     },
     'a continuity rule spares inquiries (for 100 moves), and hours barely move': {
-      margin: 5,
+      margin: 10,
       contrast: ({ alone, rule }) => (rule.mean('spent') - alone.mean('spent') < CHEAP ? inquiries(alone) - inquiries(rule) : 0),
     },
   },
