@@ -49,16 +49,20 @@ function step(context: Context, p: V): void {
 
 function everyone(context: Context, p: V): void {
   const { people, head } = context.world;
-  const { status: statuses, moving, id } = people;
+  const { status: statuses, moving, id, since } = people;
   const rows = head[header.rows];
   const turn = context.month.now + WARM_UP;
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (status === VACANT) continue;
     if (moving[i] > 0) waitForFile(context, i, p);
-    else if ((id[i] + turn) % YEAR === 0 && (status === A || status === W || status === O || status === E || status === N)) think(context, i, status, p);
+    else if ((id[i] + turn) % YEAR === 0 && mayGo(status, since[i])) think(context, i, status, p);
   }
 }
+
+/** Those who look for work, or wait for help; not in the month in which they become entitled. */
+const mayGo = (status: number, since: number): boolean =>
+  status === A || status === W || status === O || status === N || (status === E && since > 0);
 
 /** Once a year: what neighbours tell, then whether to go. */
 function think(context: Context, i: number, status: number, p: V): void {
