@@ -61,8 +61,7 @@ function everyone(context: Context, p: V): void {
 }
 
 /** Those who look for work, or wait for help; not in the month in which they become entitled. */
-const mayGo = (status: number, since: number): boolean =>
-  status === A || status === W || status === O || status === N || (status === E && since > 0);
+const mayGo = (status: number, since: number): boolean => status === A || status === W || status === O || status === N || (status === E && since > 0);
 
 /** Once a year: what neighbours tell, then whether to go. */
 function think(context: Context, i: number, status: number, p: V): void {
