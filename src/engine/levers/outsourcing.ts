@@ -1,14 +1,14 @@
 import { lever } from '../core/lever.ts';
 
-/** What is bought from private operators. First light holds the simple form: contracts per head and by result, their own caseload and price. */
+/** What is bought from private operators and how they are paid; what calls for projects ask of all who live by contracts, and how often. */
 export const outsourcing = [
   lever({
     id: 'outsourcing.share',
     main: true,
     label: { fr: 'Externalisation', en: 'Outsourcing' },
     meaning: {
-      fr: 'Part des personnes orientées vers l’emploi que suivent des opérateurs privés (forme simple).',
-      en: 'Share of people oriented to work who are followed by private operators (simple form).',
+      fr: 'Part des personnes orientées vers l’emploi que suivent des opérateurs privés.',
+      en: 'Share of people oriented to work who are followed by private operators.',
     },
     unit: 'share',
     value: 0.05,
