@@ -1,12 +1,13 @@
 import { type Context, tally } from '../context.ts';
 import { type Cause, record, type Why } from '../events.ts';
 import { NO_EMPLOYER } from './enterprises.ts';
-import { CAME_BACK, CONTACTED, DURABLE_COUNTED, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
-import { A, D, O, rightOpen, S, W } from './status.ts';
+import { CAME_BACK, CONTACTED, DURABLE_COUNTED, HELD, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
+import { A, C, D, O, rightOpen, S, U, W, X } from './status.ts';
 import type { World } from './world.ts';
 
 /** Moves a person to a status. Every change of status passes here. */
 export function become({ people }: World, i: number, status: number): void {
+  if (status === U || status === X || status === C) people.flags[i] = people.status[i] === A ? people.flags[i] | HELD : people.flags[i] & ~HELD;
   people.status[i] = status;
   people.since[i] = 0;
   people.employer[i] = NO_EMPLOYER;
@@ -46,11 +47,11 @@ export function openRight(context: Context, i: number): void {
   tell(context, i, 'claiming.opened');
 }
 
-/** Back to the service after a suspension or a sanction: the file was never closed. */
+/** Back to where the person stood with the service before a suspension, a sanction or a stay away: accompanied, waiting, or nowhere. */
 export function resume(context: Context, i: number, cause: Cause): void {
   const { world } = context;
   const { people } = world;
-  become(world, i, people.lead[i] === NONE ? O : people.flags[i] & CONTACTED ? A : W);
+  become(world, i, people.lead[i] === NONE ? O : people.flags[i] & HELD ? A : W);
   tell(context, i, cause);
 }
 

@@ -66,9 +66,9 @@ export const CONTACTED = 128; // first support of this spell has begun
 export const FRAGILE = 256; // latent class of those who leave seldom
 export const WORKED = 512; // in a few hours of work at month 0
 export const DURABLE_COUNTED = 1024; // entered a durable job in this spell out of benefit
-
-export const CAME_BACK = 4096; // waits for a service where it went by itself, sent by nobody
 export const WITHHELD = 2048; // handed on with part of the file kept back
+export const CAME_BACK = 4096; // waits for a service where it went by itself, sent by nobody
+export const HELD = 8192; // accompanied when the payment stopped, or when care or justice took the person away
 
 /** Bits of `paths`: pathways followed beside insertion, and what became of this month’s appointment with the service. */
 export const CARE = 1;
