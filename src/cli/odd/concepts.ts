@@ -35,7 +35,7 @@ function indicatorTable(lang: Lang): string {
           .map((one) => [
             code(one.id),
             one.label[lang],
-            unitName(one.unit, lang),
+            unitName(one.unit, lang) || words.number[lang],
             windows[one.window],
             one.definition[lang],
             one.denominator[lang],

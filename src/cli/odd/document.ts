@@ -10,7 +10,7 @@ import type { Prose } from './prose.ts';
 import { proseEn } from './prose.en.ts';
 import { proseFr } from './prose.fr.ts';
 import { submodels } from './submodels.ts';
-import { words } from './words.ts';
+import { seedsOf, words } from './words.ts';
 
 /** The first line of every such document, by which a file is known to be one. */
 export const MARK = '<!-- parcours odd -->';
@@ -18,7 +18,7 @@ export const MARK = '<!-- parcours odd -->';
 const patternTable = (lang: Lang): string =>
   tableOf(
     [words.mechanism[lang], words.pattern[lang], words.comesFrom[lang], words.test[lang]],
-    mechanisms.map((m) => [`${m.id} ${m.label[lang]}`, m.pattern[lang], m.seeds.join(', '), code(testOf(m))]),
+    mechanisms.map((m) => [`${m.id} ${m.label[lang]}`, m.pattern[lang], seedsOf(m, lang), code(testOf(m))]),
   );
 
 /** Declared texts are typed with ordinary spaces: before high marks and inside quotes French has its own. */

@@ -38,8 +38,8 @@ export const headerWords: Readonly<Record<string, Text>> = {
   paidPeople: { fr: 'agents payés ce mois', en: 'agents paid this month' },
   benefitsPaid: { fr: 'minimum social versé ce mois, en centimes', en: 'minimum income paid this month, in cents' },
   benefitsDue: {
-    fr: 'minimum social versé ce mois par agent, avant mise à l’échelle, en centimes',
-    en: 'minimum income paid this month to agents, before scaling, in cents',
+    fr: 'minimum social dû ce mois aux agents du modèle, retenues déduites, en centimes',
+    en: 'minimum income due this month to agents of the model, less what is withheld, in cents',
   },
   auditsDue: { fr: 'contrôles des déclarations du mois, à payer, en centimes', en: 'audits of declarations of the month, to be paid, in cents' },
   entryBalance: {

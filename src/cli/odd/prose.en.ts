@@ -78,6 +78,18 @@ Levels (minimum income ten years on, non-take-up, orientation, contracts) are se
 
   submodels: `Each mechanism below stands in one file, can be switched off alone, and meets the others only through the state variables and the terms of choices. “Phases” lists when it acts; “when off” what stands in its place. Values are defaults; the plausible range is the one within which sensitivity is examined; role says whether a decision-maker may move it, nobody knows it, or nobody may.`,
 
+  beneath: `Some things stand beneath all mechanisms and are never switched off.
+
+**The price of an hour.** Hours h beyond the floor of a file give a share 1 − exp(−h ÷ h₀) of what a person of that class could gain in a month; h₀ is longer for harder cases. Hours go where the last one is worth most: a class whose full yield is worth w gets h₀ · ln(w ÷ (λ·h₀)), or nothing beyond the floor when w is under λ·h₀. λ is the price at which the hours there are run out; it is at least what an hour is worth outside files, and rises further when floors alone do not fit.
+
+**Support.** Hours received raise a person’s search and relieve needs, the main one seen most; activity asked for takes from search; a file that came incomplete loses part of the yield. The decision function expects by these same functions.
+
+**Jobs.** A person who searches meets vacancies at a hazard proportional to search, to readiness for durable ones, and to what a unit of search finds this month in the zone, and in those that can be reached. Jobs last, become durable, or end, with insurance or without. Others leave for other reasons, come back, grow old or go for good, at constant rates set on the published panel. Some on benefit take a few hours of work.
+
+**Books.** Benefits are paid first; repair and investment follow; contracts are paid by twelfths less what was cut or lost. Structures pay wages, borrow up to an overdraft, then let workers go. Before month 0 the income of each funder is learnt from its spending; from month 0 it is what that plan called for, and what is missing comes from the reserve, then from debt.
+
+**Results.** True durable exits are counted as they happen; a result is counted when a job has lasted as long as the definition asks, and goes to those whom the rule of credit names.`,
+
   levers: `Levers are what a user sets. Each says what it changes and what it costs, and whose mechanism carries that cost. A lever that is a bundle is only a way of writing its details.`,
 
   leftOut: `- **General equilibrium**: wages, prices, taxes and housing markets do not react. Other job seekers are numbers, not people. At the scale of a territory and a few years this is second to vacancies being limited, which is modelled.

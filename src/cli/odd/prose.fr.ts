@@ -78,6 +78,18 @@ Les niveaux (minimum social dix ans après, non-recours, orientation, contrats) 
 
   submodels: `Chaque mécanisme ci-dessous tient dans un fichier, se coupe seul, et ne rencontre les autres que par les variables d’état et les termes des choix. « Phases » dit quand il agit ; « coupé », ce qui tient sa place. Les valeurs sont celles par défaut ; l’intervalle plausible est celui où l’on examine la sensibilité ; le rôle dit si un décideur peut la changer, si personne ne la connaît ou si personne n’y peut rien.`,
 
+  beneath: `Certaines choses se tiennent sous tous les mécanismes et ne se coupent jamais.
+
+**Le prix d’une heure.** Des heures h au-delà du minimum d’un dossier donnent une part 1 − exp(−h ÷ h₀) de ce qu’une personne de cette classe pourrait gagner en un mois ; h₀ est plus long pour les cas difficiles. Les heures vont là où la dernière vaut le plus : une classe dont le plein rendement vaut w reçoit h₀ · ln(w ÷ (λ·h₀)), ou rien de plus que le minimum quand w est sous λ·h₀. λ est le prix auquel les heures existantes s’épuisent ; il vaut au moins ce que vaut une heure hors des dossiers, et monte encore quand les minimums seuls ne tiennent pas.
+
+**L’accompagnement.** Les heures reçues accroissent la recherche et allègent les besoins, surtout le principal besoin vu ; l’activité demandée prend sur la recherche ; un dossier arrivé incomplet perd une part du rendement. La fonction de décision attend par ces mêmes fonctions.
+
+**Les emplois.** Qui cherche rencontre des offres avec un risque proportionnel à sa recherche, à sa disponibilité pour les emplois durables, et à ce que trouve ce mois une unité de recherche dans la zone et dans celles que l’on peut atteindre. Les emplois durent, deviennent durables ou finissent, avec ou sans assurance. D’autres sortent pour d’autres motifs, reviennent, vieillissent ou partent pour de bon, à des taux constants réglés sur le panel publié. Certains prennent quelques heures de travail en restant allocataires.
+
+**Les comptes.** Les prestations sont payées d’abord ; la réparation et l’investissement suivent ; les contrats se paient par douzièmes, moins ce qui a été coupé ou perdu. Les structures paient les salaires, empruntent jusqu’à leur découvert, puis laissent partir des agents. Avant le mois 0, les recettes de chaque financeur s’apprennent de ses dépenses ; à partir du mois 0, elles sont ce que ce plan demandait, et ce qui manque vient de la réserve, puis de la dette.
+
+**Les résultats.** Les vraies sorties durables sont comptées quand elles adviennent ; un résultat est compté quand un emploi a duré autant que le demande la définition, et va à ceux que désigne la règle d’attribution.`,
+
   levers: `Les leviers sont ce que l’utilisateur règle. Chacun dit ce qu’il change, ce qu’il coûte, et quel mécanisme porte ce coût. Un levier qui en rassemble d’autres n’est qu’une manière de les écrire.`,
 
   leftOut: `- **L’équilibre général** : ni les salaires, ni les prix, ni les impôts, ni le marché du logement ne réagissent. Les autres demandeurs d’emploi sont des nombres, non des personnes. À l’échelle d’un territoire et de quelques années, cela vient après la limite des offres d’emploi, qui est modélisée.

@@ -21,6 +21,8 @@ export interface Prose {
   readonly initialisation: string;
   readonly input: string;
   readonly submodels: string;
+  /** What is never switched off: the technology of support, jobs, books. */
+  readonly beneath: string;
   readonly levers: string;
   readonly leftOut: string;
 }

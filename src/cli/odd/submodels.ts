@@ -1,4 +1,4 @@
-import { levers, type Mechanism, mechanisms, type Parameter, parameters, phases, type Source, wholeMonth } from '../../engine/index.ts';
+import { type Lever, levers, type Mechanism, mechanisms, type Parameter, parameters, phases, type Source, wholeMonth } from '../../engine/index.ts';
 import type { Lang } from '../../io/format.ts';
 import { plain, unitName } from '../figures.ts';
 import { dictionary } from '../i18n/index.ts';
@@ -9,7 +9,7 @@ import type { Prose } from './prose.ts';
 import { submodelsEn } from './submodels.en.ts';
 import { submodelsFr } from './submodels.fr.ts';
 import { groupWords, partWords, roleWords } from './vocabulary.ts';
-import { words } from './words.ts';
+import { seedsOf, words } from './words.ts';
 
 const colon = { fr: '\u00a0: ', en: ': ' } as const;
 
@@ -41,7 +41,7 @@ function submodel(m: Mechanism, lang: Lang): string {
   const terms = (m.terms ?? []).map(({ name }) => code(name));
   const facts = [
     said(words.key, code(m.key), lang),
-    said(words.comesFrom, m.seeds.join(', '), lang),
+    said(words.comesFrom, seedsOf(m, lang), lang),
     said(words.phases, acting.join(', '), lang),
     ...(terms.length > 0 ? [said(words.terms, terms.join(', '), lang)] : []),
     said(words.pattern, m.pattern[lang], lang),
@@ -70,13 +70,20 @@ function groupsBeneath(): ReadonlyMap<string, readonly (readonly [string, Parame
   return groups;
 }
 
-function beneath(lang: Lang): string {
+function beneath(prose: Prose, lang: Lang): string {
   const parts = wholeMonth().flatMap(({ part, phase }) => (part === undefined ? [] : [[code(part), phaseName(phase, lang), partWords[part]?.[lang] ?? '']]));
   return blocks(
     heading(3, words.beneath[lang]),
+    prose.beneath,
     tableOf([words.part[lang], words.phase[lang], words.does[lang]], parts),
     ...[...groupsBeneath()].flatMap(([group, list]) => [heading(4, `${groupWords[group]?.[lang] ?? group} (${code(group)})`), parameterTable(list, lang)]),
   );
+}
+
+/** What some values of a lever mean, or each value of a choice. */
+function valuesOf({ levels = [], choices = [] }: Lever, lang: Lang): string {
+  const told = levels.length > 0 ? levels : choices.map(({ label }, value) => ({ value, label }));
+  return told.map(({ value, label }) => `${plain(value, lang)} = ${label[lang]}`).join(lang === 'fr' ? '\u202f; ' : '; ');
 }
 
 function leverTable(lang: Lang): string {
@@ -92,7 +99,7 @@ function leverTable(lang: Lang): string {
     between(l.range, lang),
     l.meaning[lang],
     `${l.cost.meaning[lang]} (${idOf.get(l.cost.mechanism) ?? l.cost.mechanism})`,
-    (l.levels ?? []).map(({ value, label }) => `${plain(value, lang)} = ${label[lang]}`).join('; '),
+    valuesOf(l, lang),
     dictionary(lang).describe.grades[l.evidence],
     cited(l.source),
   ]);
@@ -101,4 +108,4 @@ function leverTable(lang: Lang): string {
 
 /** Every mechanism, what stands beneath them, and the levers. */
 export const submodels = (prose: Prose, lang: Lang): string =>
-  blocks(prose.submodels, ...mechanisms.map((m) => submodel(m, lang)), beneath(lang), heading(3, words.levers[lang]), prose.levers, leverTable(lang));
+  blocks(prose.submodels, ...mechanisms.map((m) => submodel(m, lang)), beneath(prose, lang), heading(3, words.levers[lang]), prose.levers, leverTable(lang));

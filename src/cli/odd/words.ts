@@ -1,4 +1,5 @@
-import type { Text } from '../../engine/index.ts';
+import type { Mechanism, Text } from '../../engine/index.ts';
+import type { Lang } from '../../io/format.ts';
 
 /** Titles, heads of columns and joints of the document. */
 export const words = {
@@ -64,6 +65,8 @@ export const words = {
   figure: { fr: 'Chiffre', en: 'Figure' },
   submodels: { fr: 'Sous-modèles', en: 'Submodels' },
   key: { fr: 'Clé', en: 'Key' },
+  evidence: { fr: 'évaluations publiées', en: 'published evaluations' },
+  number: { fr: 'nombre', en: 'number' },
   comesFrom: { fr: 'Vient de', en: 'Comes from' },
   phases: { fr: 'Phases', en: 'Phases' },
   terms: { fr: 'Termes des choix', en: 'Terms of choices' },
@@ -87,3 +90,6 @@ export const words = {
   leftOut: { fr: 'Ce qui est laissé de côté, et pourquoi', en: 'What is left out, and why' },
   bundle: { fr: 'faisceau', en: 'bundle' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** The texts a mechanism comes from, by their mark, or published evaluations. */
+export const seedsOf = ({ seeds }: Mechanism, lang: Lang): string => seeds.map((seed) => (seed === 'evidence' ? words.evidence[lang] : seed)).join(', ');
