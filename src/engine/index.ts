@@ -24,6 +24,7 @@ export { type Checkpoint, runKey, settle, simulate } from './simulate.ts';
 export { MOST_BY_DEFAULT, realCounts } from './world/populate.ts';
 export { header, tables, type World } from './world/world.ts';
 export { enterpriseKinds, forms, trades } from './world/enterprises.ts';
+export { schemeList } from './world/schemes.ts';
 export { funderList, lines } from './world/funders.ts';
 export { acts, type ActName, type Cause, causes, type Decision, type FactName, factNames, factsOf, leadsTo, type Turn } from './events.ts';
 export { GONE, GONE_LETTER, type Lives, NOT_YET, NOT_YET_LETTER, type Portrait, type Watching } from './lives.ts';

@@ -37,6 +37,7 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     style: 'case des deux axes de pratique : ce qui convient à la personne',
     paths: 'bits : parcours de soins et de justice ouverts, rendez-vous manqué avec le service',
     employer: 'ligne de la table des entreprises d’insertion, 255 pour aucune',
+    schemes: 'bits : dispositifs de financeurs qui suivent la personne',
   },
   structures: {
     zone: 'ligne de la table des zones',
@@ -215,6 +216,17 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     sales: 'centimes de ventes du mois',
     wages: 'centimes de salaires des personnes en insertion ce mois',
     supervised: 'centimes d’encadrement et d’équipement ce mois',
+  },
+  schemes: {
+    funder: 'ligne de la table des financeurs',
+    need: 'besoin qu’il traite',
+    mask: 'bits : statuts de ceux qu’il peut suivre',
+    standing: 'places d’aujourd’hui',
+    places: 'places ce mois',
+    held: 'personnes suivies, comme ce financeur les compte',
+    price: 'centimes par mois pour une place occupée',
+    paid: 'centimes payés par son financeur ce mois',
+    minutes: 'minutes d’écritures que les référents lui doivent ce mois',
   },
   cohort: {
     count: 'membres sortis du modèle, par case',

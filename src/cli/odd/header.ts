@@ -50,4 +50,5 @@ export const headerWords: Readonly<Record<string, Text>> = {
   entriesSeen: { fr: 'entrées vues pendant l’apprentissage, en agents', en: 'entries seen while learning, in agents' },
   entitledThen: { fr: 'agents ayant droit au début de l’apprentissage', en: 'agents entitled when learning began' },
   fitBase: { fr: 'accord moyen des pratiques et des personnes au départ', en: 'mean fit of practices and people at the start' },
+  framed: { fr: 'mise en place du cadre commun des dispositifs, de 0 à 1', en: 'setting up of the common frame of schemes, 0 to 1' },
 };

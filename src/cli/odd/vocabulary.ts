@@ -131,6 +131,8 @@ export const purposeWords: Words = {
   'social-economy.stay': { fr: 'fin d’un séjour en insertion', en: 'end of a stay in insertion' },
   'meaning.reading': { fr: 'écart de lecture d’une règle', en: 'drift in the reading of a rule' },
   'populate.identity': { fr: 'identité professionnelle des structures au départ', en: 'professional identity of structures at the start' },
+  'stacking.appointment': { fr: 'rendez-vous d’un dispositif tenu ou manqué', en: 'appointment of a scheme kept or missed' },
+  'stacking.place': { fr: 'loterie pour une place dans un dispositif', en: 'lottery for a place in a scheme' },
   'populate.structures': { fr: 'équipes du territoire au départ', en: 'teams of the territory at the start' },
   'arm.assign': { fr: 'bras d’un essai', en: 'arm of a trial' },
 };
@@ -178,6 +180,10 @@ export const tableWords: Readonly<Record<string, { readonly name: Text; readonly
       fr: 'Une ligne par sorte : les entreprises d’une même sorte répondent comme une seule sur le territoire. Personnes, heures et euros sont réels.',
       en: 'One row per kind: the enterprises of a kind in a territory answer as one. People, hours and euros are real.',
     },
+  },
+  schemes: {
+    name: { fr: 'Dispositifs des financeurs', en: 'Schemes of funders' },
+    row: { fr: 'Une ligne par dispositif. Personnes, places et centimes sont réels.', en: 'One row per scheme. People, places and cents are real.' },
   },
   cohort: {
     name: { fr: 'Cohorte', en: 'Cohort' },
