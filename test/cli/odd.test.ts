@@ -166,7 +166,9 @@ describe.each(languages)('the document in %s', (lang) => {
       }
       const cells = cellsOf(row);
       width ||= cells.length;
-      expect([i, cells.length, cells.filter((cell) => cell === '')]).toEqual([i, width, []]);
+      // A dash stands for nothing to say, and only levers without words for their values have nothing to say.
+      const told = width === 10 ? cells.toSpliced(7, 1) : cells;
+      expect([i, cells.length, told.filter((cell) => cell === '' || cell === '—')]).toEqual([i, width, []]);
     }
   });
 

@@ -29,6 +29,7 @@ export const words = {
   enterprises: { fr: 'Sortes d’entreprises d’insertion (lignes de leur table)', en: 'Kinds of social enterprises (rows of their table)' },
   forms: { fr: 'Formes juridiques des entreprises d’insertion', en: 'Legal forms of social enterprises' },
   trades: { fr: 'Métiers des entreprises d’insertion', en: 'Trades of social enterprises' },
+  schemes: { fr: 'Dispositifs des financeurs (lignes de leur table)', en: 'Schemes of funders (rows of their table)' },
   uses: { fr: 'Emplois du temps payé', en: 'Uses of paid time' },
   funders: { fr: 'Financeurs', en: 'Funders' },
   lines: { fr: 'Lignes de dépense', en: 'Lines of spending' },
