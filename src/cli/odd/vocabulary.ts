@@ -133,6 +133,9 @@ export const purposeWords: Words = {
   'populate.identity': { fr: 'identité professionnelle des structures au départ', en: 'professional identity of structures at the start' },
   'stacking.appointment': { fr: 'rendez-vous d’un dispositif tenu ou manqué', en: 'appointment of a scheme kept or missed' },
   'stacking.place': { fr: 'loterie pour une place dans un dispositif', en: 'lottery for a place in a scheme' },
+  'collective-stance.door': { fr: 'personne non envoyée que l’on regarde', en: 'person not sent who is looked at' },
+  'collective-stance.choice': { fr: 'tenir la position commune ou traiter à part', en: 'hold the common position or deal apart' },
+  'collective-stance.funder': { fr: 'réponse d’un financeur à ceux qui tiennent', en: 'answer of a funder to those who hold' },
   'populate.structures': { fr: 'équipes du territoire au départ', en: 'teams of the territory at the start' },
   'arm.assign': { fr: 'bras d’un essai', en: 'arm of a trial' },
 };
