@@ -38,6 +38,8 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     paths: 'bits : parcours de soins et de justice ouverts, rendez-vous manqué avec le service',
     employer: 'ligne de la table des entreprises d’insertion, 255 pour aucune',
     schemes: 'bits : dispositifs de financeurs qui suivent la personne',
+    fear: 'risque de perdre droits et aides locales en déménageant, tel que la personne le voit, sur 255',
+    moving: 'mois depuis un déménagement dont aucun organisme n’a encore pris le dossier, 0 sinon',
   },
   structures: {
     zone: 'ligne de la table des zones',
@@ -201,6 +203,8 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     gravity: 'attraction des autres zones ensemble, vue d’ici',
     awaySearch: 'recherche de ses habitants ce mois dans d’autres zones, en grains, courte et durable',
     awayPerSearch: 'embauches par unité de recherche menée ce mois dans d’autres zones, courtes et durables',
+    moved: 'personnes du modèle qui l’ont quittée sur un an environ',
+    lostByMoving: 'celles d’entre elles qui y ont perdu droits ou aides locales',
   },
   roads: {
     minutes: 'minutes de trajet d’une zone à l’autre',

@@ -91,6 +91,7 @@ export const termWords: Words = {
   output: { fr: 'ce que rapporte la production de la personne', en: 'what the person’s output brings in' },
   budget: { fr: 'argent en jeu hors des résultats, en heures qu’il paierait', en: 'money at stake apart from results, in the hours it would pay' },
   pay: { fr: 'ce que paie l’entrée d’une personne', en: 'what the entry of a person is paid' },
+  competence: { fr: 'argent que coûte un dossier dont on se dit compétent', en: 'money that a file costs to whoever takes it as its own' },
 };
 
 /** Purposes of draws. */
@@ -136,6 +137,9 @@ export const purposeWords: Words = {
   'collective-stance.door': { fr: 'personne non envoyée que l’on regarde', en: 'person not sent who is looked at' },
   'collective-stance.choice': { fr: 'tenir la position commune ou traiter à part', en: 'hold the common position or deal apart' },
   'collective-stance.funder': { fr: 'réponse d’un financeur à ceux qui tiennent', en: 'answer of a funder to those who hold' },
+  'mobility.move': { fr: 'déménagement et zone choisie', en: 'move and zone chosen' },
+  'mobility.rights': { fr: 'droits interrompus par un déménagement', en: 'rights interrupted by a move' },
+  'mobility.dispute': { fr: 'accord ou litige sur la compétence', en: 'agreement or dispute over competence' },
   'populate.structures': { fr: 'équipes du territoire au départ', en: 'teams of the territory at the start' },
   'arm.assign': { fr: 'bras d’un essai', en: 'arm of a trial' },
 };
