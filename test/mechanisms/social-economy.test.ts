@@ -6,11 +6,13 @@ import { ablation } from './ablation.ts';
 import type { Seen } from './reading.ts';
 
 const HARD = LEVELS - 1;
+/** The row of long-term protected work. */
+const LONG_TERM = ENTERPRISES - 1;
 
 /** More places of each kind, and many more without a limit, so that few people are enough to see them; little cash, so that money is soon felt. */
 function enlarge({ enterprises: e }: World): void {
   for (let k = 0; k < ENTERPRISES; k++) {
-    const times = e.limited[k] ? 4 : 20;
+    const times = k === LONG_TERM ? 20 : 4;
     e.standing[k]! *= times;
     e.places[k]! *= times;
     e.cash[k]! *= times / 4;
@@ -25,7 +27,7 @@ function look({ month, now, before, each, note }: Seen): void {
     const is = now.people.status[i]!;
     if (is === I && status[i] !== I && now.people.employer[i] === 0 && month >= 6) note('taken on', levelOfClass(perceived[i]!) === HARD ? 100 : 0);
     if (status[i] !== I || levelOfClass(perceived[i]!) !== HARD) return;
-    note(now.enterprises.limited[employer[i]!] ? 'limited' : 'long-term', is === A || is === W || is === O || is === N ? 100 : 0);
+    note(employer[i] === LONG_TERM ? 'long-term' : 'limited', is === A || is === W || is === O || is === N ? 100 : 0);
   });
 }
 
@@ -49,7 +51,7 @@ ablation('social-economy', {
     },
     'hard cases cycle back from limited stays, more than from long-term work (a month for a hundred at work)': {
       margin: 1,
-      contrast: ({ paid }) => paid.mean('limited') - paid.mean('long-term'),
+      contrast: ({ paid }) => (paid.count('long-term') === 0 ? 0 : paid.mean('limited') - paid.mean('long-term')),
     },
     'where places are few more candidates are left without one (points)': {
       margin: 5,
