@@ -115,6 +115,12 @@ export const tally = {
   schemeEntries: 90,
   servicesLost: 91,
   keptWaiting: 102,
+  boardSeats: 110,
+  dissenters: 111,
+  silentExits: 112,
+  decisions: 113,
+  decisionMonths: 114,
+  participations: 115,
 } as const;
 export const TALLIES = 128;
 

@@ -49,7 +49,7 @@ export function support(context: Context): void {
       const j = people.lead[i];
       const c = people.perceived[i];
       const arm = people.arm[i];
-      let effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1) * s.fit[j * STYLES + style[i]];
+      let effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1) * s.fit[j * STYLES + style[i]] * s.lift[j * GROUPS + groupOfClass(c)];
       if (paths[i] & MISSED) effect *= 1 - missed[arm];
       search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
       if (stacks[i] !== 0) search *= scratch.unstacked[stacks[i]];

@@ -174,7 +174,7 @@ function placeFaults({ world }: Context, before: World): string[] {
 /** Everything in the buffer is a number; severities, traits and shares stay between 0 and 1. */
 function numberFaults({ world }: Context): string[] {
   const out: string[] = [];
-  for (const table of ['people', 'structures', 'ties', 'funders', 'zones', 'enterprises', 'schemes'] as const) {
+  for (const table of ['people', 'structures', 'ties', 'funders', 'zones', 'enterprises', 'schemes', 'programmes'] as const) {
     for (const [name, column] of Object.entries(world[table])) {
       const bad = Array.prototype.findIndex.call(column, (value: number) => !Number.isFinite(value));
       if (bad >= 0) out.push(`${table}.${name}[${bad}] is ${column[bad]}`);

@@ -15,6 +15,7 @@ test('the scenarios of the product are these, the reference first', () => {
   expect([...scenarioIds].sort()).toEqual([
     'budget-shift',
     'collective-of-missions',
+    'consensus-failing-programme',
     'five-missions',
     'four-calls',
     'gip-budget-shift',
@@ -29,6 +30,7 @@ test('the scenarios of the product are these, the reference first', () => {
     'mission-programmes',
     'move-not-made',
     'nobody-wants',
+    'open-debate',
     'outsourcing-half',
     'recession',
     'recession-budget-shift',

@@ -4,6 +4,7 @@ import { crossedIndicators } from './crossed.ts';
 import { associationIndicators } from './associations.ts';
 import { enterpriseIndicators } from './enterprises.ts';
 import { schemeIndicators } from './schemes.ts';
+import { deliberationIndicators } from './deliberation.ts';
 import { institutionIndicators } from './institution.ts';
 import { mobilityIndicators } from './mobility.ts';
 import { moneyIndicators } from './money.ts';
@@ -25,4 +26,5 @@ export const indicators: readonly Indicator<Context>[] = [
   ...moneyIndicators,
   ...institutionIndicators,
   ...associationIndicators,
+  ...deliberationIndicators,
 ];

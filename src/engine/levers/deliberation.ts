@@ -3,6 +3,33 @@ import { lever } from '../core/lever.ts';
 /** How decisions of the partnership are made, and with whom rules are written. */
 export const deliberation = [
   lever({
+    id: 'deliberation.mode',
+    label: { fr: 'Débat dans les instances', en: 'Debate on boards' },
+    meaning: {
+      fr: 'Comment le partenariat décide de ses programmes, du consensus (0) au débat ouvert (1).',
+      en: 'How the partnership decides on its programmes, from consensus (0) to open debate (1).',
+    },
+    unit: 'level',
+    value: 0.3,
+    range: [0, 1],
+    scope: 'territory',
+    evidence: 'assumed',
+    source: { title: 'Hamzaoui et al., le partenariat comme instrument managérial', row: 'seed:S0' },
+    levels: [
+      { value: 0, label: { fr: 'consensus', en: 'consensus' } },
+      { value: 0.3, label: { fr: 'consensus, quelques voix', en: 'consensus, a few voices' } },
+      { value: 1, label: { fr: 'débat ouvert, à la majorité', en: 'open debate, by majority' } },
+    ],
+    cost: {
+      kind: 'minutes',
+      mechanism: 'deliberation',
+      meaning: {
+        fr: 'Des heures pour parler et pour écouter, et des décisions qui attendent les débats.',
+        en: 'Hours to speak and to listen, and decisions that wait for debates.',
+      },
+    },
+  }),
+  lever({
     id: 'deliberation.co-construction',
     label: { fr: 'Coconstruction des règles', en: 'Co-construction of rules' },
     meaning: {

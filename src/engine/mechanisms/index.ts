@@ -4,6 +4,7 @@ import { collectiveStance } from './collective-stance.ts';
 import { conditionality } from './conditionality.ts';
 import { conjuncture } from './conjuncture.ts';
 import { crossedPathways } from './crossed-pathways.ts';
+import { deliberation } from './deliberation.ts';
 import { displacement } from './displacement.ts';
 import { entryControl } from './entry-control.ts';
 import { evaluation } from './evaluation.ts';
@@ -41,6 +42,7 @@ export const mechanisms: readonly Mechanism[] = [
   standardisation, // M12
   collectiveStance, // M13
   mandates, // M14
+  deliberation, // M15
   uncertainInstitution, // M16
   meaning, // M17
   conditionality, // M18

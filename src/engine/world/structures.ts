@@ -1,5 +1,6 @@
 import type { Text } from '../core/text.ts';
 import { f64, u16, u8 } from '../core/table.ts';
+import { PROGRAMMES } from './programmes.ts';
 import { CLASSES, GROUPS, LEVELS, STYLES } from './people.ts';
 
 /** The networks a structure belongs to. `kind` is its legal form; nothing in the model branches on either: they differ by their columns. */
@@ -161,6 +162,9 @@ export const structures = {
   contracted: f64('each rule as its funder and its network hand it down, relative to the rule decided', RULES),
   reading: f64('each rule as it reads it, relative to the rule in force', RULES),
   practised: f64('each rule as it practises it, relative to the rule decided', RULES),
+  view: f64('what it thinks each common programme adds to the yield of support', PROGRAMMES),
+  stance: u8('what it does about each common programme: 0 silent, 1 against, 2 in favour, 3 gone without a word', PROGRAMMES),
+  lift: f64('yield of its support by group of needs with common programmes, relative to none', GROUPS),
 } as const;
 
 /** Directed ties, sixteen slots per structure. */

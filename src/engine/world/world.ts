@@ -3,6 +3,7 @@ import { ENTERPRISES, enterprises } from './enterprises.ts';
 import { FUNDERS, funders } from './funders.ts';
 import { SCHEMES, schemes } from './schemes.ts';
 import { people } from './people.ts';
+import { PROGRAMMES, programmes } from './programmes.ts';
 import { VACANT } from './status.ts';
 import { structures, TIES, ties } from './structures.ts';
 import { roads, zones } from './zones.ts';
@@ -72,6 +73,7 @@ export interface World {
   readonly roads: Columns<typeof roads>;
   readonly enterprises: Columns<typeof enterprises>;
   readonly schemes: Columns<typeof schemes>;
+  readonly programmes: Columns<typeof programmes>;
   /** Members of the cohort of month 0 who left the model, by cell. */
   readonly cohort: Float64Array;
   readonly counts: Counts;
@@ -86,6 +88,7 @@ const list = [
   { name: 'roads', schema: roads, rows: (counts: Counts) => counts.zones * counts.zones },
   { name: 'enterprises', schema: enterprises, rows: () => ENTERPRISES },
   { name: 'schemes', schema: schemes, rows: () => SCHEMES },
+  { name: 'programmes', schema: programmes, rows: () => PROGRAMMES },
   { name: 'cohort', schema: cohortTable, rows: () => 1 },
 ] as const;
 
@@ -118,6 +121,7 @@ export function worldOf(buffer: ArrayBuffer): World {
     roads: views.roads as World['roads'],
     enterprises: views.enterprises as World['enterprises'],
     schemes: views.schemes as World['schemes'],
+    programmes: views.programmes as World['programmes'],
     cohort: (views.cohort as { count: Float64Array }).count,
   };
 }
