@@ -3,6 +3,7 @@ import type { Reading } from './reading.ts';
 
 /** The board has met once. */
 const MET = 6;
+const MET_TWICE = 18;
 const dissent = (run: Reading): number => 100 * run.ratio('dissenters', 'board-seats', MET);
 const exits = (run: Reading): number => 100 * run.ratio('silent-exits', 'participations', MET);
 
@@ -24,8 +25,8 @@ ablation('deliberation', {
       contrast: ({ consensus, debate }) => consensus.level('failing-programmes', MET) - debate.level('failing-programmes', MET),
     },
     'and they last longer (months since they opened)': {
-      margin: 6,
-      contrast: ({ consensus, debate }) => consensus.level('failing-age', MET) - debate.level('failing-age', MET),
+      margin: 2,
+      contrast: ({ consensus, debate }) => consensus.level('failing-age', MET_TWICE) - debate.level('failing-age', MET_TWICE),
     },
     'decisions are quicker under consensus (months)': {
       margin: 0.2,
