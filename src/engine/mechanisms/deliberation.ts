@@ -8,7 +8,7 @@ import { DEPARTEMENT, ENGINEERING, INSERTION, LINES, STATE } from '../world/fund
 import { GROUPS, LEVELS, NONE } from '../world/people.ts';
 import { AGAINST, CLOSES, GONE, IN_FAVOUR, NOTHING, PROGRAMMES, RUNS, SET_UP, SILENT } from '../world/programmes.ts';
 import { MEETINGS, SORTING, TIES, USES } from '../world/structures.ts';
-import { stand, threshold, voteAgainst, weighPeople, worth } from './deliberation/choice.ts';
+import { stand, threshold, voicesOf, voteAgainst, weighPeople, worth } from './deliberation/choice.ts';
 import { hamzaoui, parameters } from './deliberation/parameters.ts';
 
 type P = Values<typeof parameters>;
@@ -100,21 +100,32 @@ function meet(context: Context, p: P): void {
   readRoom(context);
   for (let q = 0; q < PROGRAMMES; q++) if (g.state[q] === RUNS) learn(context, q, p);
   let voices = 0;
+  const board = boardOf(world);
   for (let q = 0; q < PROGRAMMES; q++) {
     if (g.state[q] !== RUNS) continue;
     for (let j = 0; j < counts.structures; j++) {
+      if (s.closed[j]) continue;
       weighPeople(context, j, g.group[q]);
       const others = inIt[q] - (s.stance[j * PROGRAMMES + q] === GONE ? 0 : worth.people);
-      s.stance[j * PROGRAMMES + q] = stand(context, j, q, Math.max(0, others), uniform(streams['deliberation.stance'], j, month.now, q), p);
+      s.stance[j * PROGRAMMES + q] = stand(
+        context,
+        j,
+        q,
+        Math.max(0, others),
+        voicesOf(world, j) / board,
+        uniform(streams['deliberation.stance'], j, month.now, q),
+        p,
+      );
     }
     voices += decide(context, q, p);
   }
   const floor = voices * p['listening-minutes'][0];
   for (let j = 0; j < counts.structures; j++) {
+    if (s.closed[j]) continue;
     s.demand[j * USES + MEETINGS] += grains(floor);
-    count(context, j, p);
+    scratch.tally[tally.boardSeats]++;
+    count(context, j, board, p);
   }
-  scratch.tally[tally.boardSeats] += counts.structures;
   // A proposal is heard by as many voices as what runs already, on average.
   const wait = waitOf(voices / PROGRAMMES, p);
   for (let q = 0; q < PROGRAMMES; q++) {
@@ -122,6 +133,13 @@ function meet(context: Context, p: P): void {
     propose(context, q, wait, p);
     settle(context, wait);
   }
+}
+
+/** Voices of the whole board. */
+function boardOf(world: Context['world']): number {
+  let sum = 0;
+  for (let j = 0; j < world.counts.structures; j++) sum += voicesOf(world, j);
+  return sum;
 }
 
 /** Who uses what, and who spoke last year, as the room stands before anyone moves. */
@@ -132,6 +150,7 @@ function readRoom({ world }: Context): void {
   speakers.fill(0);
   for (let k = 0; k < counts.structures * PROGRAMMES; k++) {
     const q = k % PROGRAMMES;
+    if (s.closed[Math.floor(k / PROGRAMMES)]) continue;
     if (s.stance[k] !== GONE) inIt[q] += followed(world, Math.floor(k / PROGRAMMES), g.group[q]);
     if (s.stance[k] !== AGAINST && s.stance[k] !== IN_FAVOUR) continue;
     spoken[q] += s.view[k];
@@ -166,21 +185,26 @@ function learn({ world, streams, month, rules }: Context, q: number, p: P): void
 function decide(context: Context, q: number, p: P): number {
   const { world, rules } = context;
   const { structures: s, programmes: g, counts } = world;
-  const n = counts.structures;
   let contrary = 0;
   let favourable = 0;
   let users = 0;
-  for (let j = 0; j < n; j++) {
+  let voices = 0;
+  let open = 0;
+  for (let j = 0; j < counts.structures; j++) {
+    if (s.closed[j]) continue;
     const stance = s.stance[j * PROGRAMMES + q];
-    if (stance === AGAINST) contrary++;
-    if (stance === IN_FAVOUR) favourable++;
+    open++;
     if (stance !== GONE) users++;
+    if (stance !== AGAINST && stance !== IN_FAVOUR) continue;
+    voices++;
+    if (stance === AGAINST) contrary += voicesOf(world, j);
+    else favourable += voicesOf(world, j);
   }
   const mode = rules.deliberation.mode[0];
-  g.against[q] = contrary / n;
-  g.favour[q] = favourable / n;
-  g.users[q] = users / n;
-  const voices = contrary + favourable;
+  const board = boardOf(world);
+  g.against[q] = contrary / board;
+  g.favour[q] = favourable / board;
+  g.users[q] = users / Math.max(1, open);
   const rejected = voteAgainst(g.against[q], g.favour[q], mode, p.quorum[0]) >= threshold(mode, p.unanimity[0]);
   if (rejected || g.users[q] < p.empty[0]) {
     g.state[q] = CLOSES;
@@ -198,7 +222,7 @@ function settle({ scratch }: Context, months: number): void {
 }
 
 /** What each did this year: hours of those who spoke, ties of those who contradicted where unanimity is asked. */
-function count(context: Context, j: number, p: P): void {
+function count(context: Context, j: number, board: number, p: P): void {
   const { world, scratch, rules } = context;
   const { structures: s, programmes: g, ties } = world;
   const mode = rules.deliberation.mode[0];
@@ -214,7 +238,7 @@ function count(context: Context, j: number, p: P): void {
     if (stance === GONE) left++;
     if (stance === AGAINST) {
       contrary++;
-      blame += 1 - mode + mode / (g.against[q] * world.counts.structures);
+      blame += 1 - mode + (mode * voicesOf(world, j)) / (g.against[q] * board);
     }
     if (stance === AGAINST || stance === IN_FAVOUR) spoke++;
   }
@@ -223,6 +247,7 @@ function count(context: Context, j: number, p: P): void {
   scratch.tally[tally.participations] += asked;
   s.demand[j * USES + MEETINGS] += grains(spoke * 60 * p['speaking-hours'][s.arm[j]]);
   if (blame === 0) return;
+  s.funderTie[j] *= Math.max(0, 1 - blame * p['funder-hurt'][s.arm[j]]);
   for (let t = j * TIES; t < (j + 1) * TIES; t++) if (ties.partner[t] !== NONE) ties.failures[t] += blame * p['tie-hurt'][s.arm[j]];
 }
 

@@ -59,7 +59,6 @@ export const findingsEn: Findings = {
     'persons/worker': { one: '{n} person per worker', many: '{n} people per worker' },
     'hours/person/month': { one: '{n} hour per person and month', many: '{n} hours per person and month' },
     'participations/year': { one: '{n} participation a year', many: '{n} participations a year' },
-    'structures/year': { one: '{n} structure a year', many: '{n} structures a year' },
     programmes: { one: '{n} programme', many: '{n} programmes' },
     'decisions/year': { one: '{n} decision a year', many: '{n} decisions a year' },
     'months/year': { one: '{n} month a year', many: '{n} months a year' },

@@ -62,7 +62,6 @@ export const findingsFr: Findings = {
     'persons/worker': { one: '{n} personne par agent', many: '{n} personnes par agent' },
     'hours/person/month': { one: '{n} heure par personne et par mois', many: '{n} heures par personne et par mois' },
     'participations/year': { one: '{n} participation par an', many: '{n} participations par an' },
-    'structures/year': { one: '{n} structure par an', many: '{n} structures par an' },
     programmes: { one: '{n} programme', many: '{n} programmes' },
     'decisions/year': { one: '{n} décision par an', many: '{n} décisions par an' },
     'months/year': { one: '{n} mois par an', many: '{n} mois par an' },

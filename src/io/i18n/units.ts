@@ -110,6 +110,7 @@ export const units: Readonly<Record<string, Text>> = {
   'standard deviation for one person and year': { fr: 'écart type pour une personne et un an', en: 'standard deviation for one person and year' },
   'share a year, everyone speaking': { fr: 'part par an, si tous parlent', en: 'share a year, if everyone speaks' },
   'share of the gap a year, full evaluation': { fr: 'part de l’écart par an, à évaluation entière', en: 'share of the gap a year, full evaluation' },
+  'share of the tie': { fr: 'part du lien', en: 'share of the tie' },
   'share of the board': { fr: 'part des membres', en: 'share of the board' },
   'share of votes': { fr: 'part des voix', en: 'share of votes' },
   'hours a year': { fr: 'heures par an', en: 'hours a year' },

@@ -20,6 +20,9 @@ const situation = newSituation();
 const seen = newSituation();
 const MAJORITY = 0.5;
 
+/** Voices of a structure on the board of the partnership: its own, and one for each seat it holds with funders. None once closed. */
+export const voicesOf = ({ structures: s }: Context['world'], j: number): number => (s.closed[j] ? 0 : 1 + s.seats[j]);
+
 /** Sums over the people a structure follows in a group of needs: what a full point of yield would bring, a month. */
 export const worth = { people: 0, gain: 0, relief: 0 };
 
@@ -49,18 +52,17 @@ export function weighPeople(context: Context, j: number, group: number): void {
 }
 
 /**
- * What structure `j` does about programme `q` for a year: stay silent, speak against, speak for, or leave without a word. It expects the board
+ * What structure `j`, of `own` share of the board, does about programme `q` for a year: stay silent, speak against, speak for, or leave without a word. It expects the board
  * to vote as last year but for its own voice, and values what the programme does to people wherever they are followed. `others` are the people
  * other structures have in it. Left out: coalitions made before the vote.
  */
-export function stand(context: Context, j: number, q: number, others: number, u: number, p: P): number {
+export function stand(context: Context, j: number, q: number, others: number, own: number, u: number, p: P): number {
   const { world, kernel, technology, rules } = context;
-  const { structures: s, programmes, counts } = world;
+  const { structures: s, programmes } = world;
   const arm = s.arm[j];
   const view = s.view[j * PROGRAMMES + q];
   const mode = rules.deliberation.mode[0];
   weighPeople(context, j, programmes.group[q]);
-  const own = 1 / counts.structures;
   const before = s.stance[j * PROGRAMMES + q];
   const contrary = Math.max(0, programmes.against[q] - (before === AGAINST ? own : 0));
   const favourable = Math.max(0, programmes.favour[q] - (before === AGAINST + 1 ? own : 0));

@@ -224,6 +224,17 @@ export const parameters = {
     source: assumed,
     scope: 'structure',
   }),
+  'funder-hurt': parameter({
+    label: { fr: 'Lien avec les financeurs perdu par une voix contraire', en: 'Tie with funders lost by a voice against' },
+    unit: 'share of the tie',
+    value: 0.05,
+    range: [0, 0.2],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
   empty: parameter({
     label: { fr: 'Un programme que presque personne n’utilise ferme', en: 'A programme that hardly anyone uses closes' },
     unit: 'share of structures',
