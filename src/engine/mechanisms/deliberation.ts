@@ -49,7 +49,7 @@ function lift({ world }: Context): void {
   for (let q = 0; q < PROGRAMMES; q++) {
     if (!running(g.state[q])) continue;
     for (let j = 0; j < counts.structures; j++) {
-      if (s.stance[j * PROGRAMMES + q] !== GONE) s.lift[j * GROUPS + g.group[q]] = Math.max(0, s.lift[j * GROUPS + g.group[q]] + g.quality[q]);
+      if (s.answer[j * PROGRAMMES + q] !== GONE) s.lift[j * GROUPS + g.group[q]] = Math.max(0, s.lift[j * GROUPS + g.group[q]] + g.quality[q]);
     }
   }
 }
@@ -70,7 +70,7 @@ function propose({ world, streams, month }: Context, q: number, wait: number, p:
   g.favour[q] = 0;
   g.users[q] = 1;
   for (let j = 0; j < counts.structures; j++) {
-    s.stance[j * PROGRAMMES + q] = SILENT;
+    s.answer[j * PROGRAMMES + q] = SILENT;
     s.view[j * PROGRAMMES + q] = p.promise[0] + p['view-spread'][s.arm[j]] * normal(uniform(streams['deliberation.view'], j, month.now, q));
   }
 }
@@ -81,7 +81,7 @@ function govern(context: Context, p: P): void {
   const { structures: s, programmes: g, counts } = world;
   for (let j = 0; j < counts.structures; j++) {
     let people = 0;
-    for (let q = 0; q < PROGRAMMES; q++) if (running(g.state[q]) && s.stance[j * PROGRAMMES + q] !== GONE) people += followed(world, j, g.group[q]);
+    for (let q = 0; q < PROGRAMMES; q++) if (running(g.state[q]) && s.answer[j * PROGRAMMES + q] !== GONE) people += followed(world, j, g.group[q]);
     s.demand[j * USES + SORTING] += grains(people * p.minutes[s.arm[j]]);
   }
   if ((month.now + WARM_UP) % YEAR === BOARD) meet(context, p);
@@ -106,8 +106,8 @@ function meet(context: Context, p: P): void {
     for (let j = 0; j < counts.structures; j++) {
       if (s.closed[j]) continue;
       weighPeople(context, j, g.group[q]);
-      const others = inIt[q] - (s.stance[j * PROGRAMMES + q] === GONE ? 0 : worth.people);
-      s.stance[j * PROGRAMMES + q] = stand(
+      const others = inIt[q] - (s.answer[j * PROGRAMMES + q] === GONE ? 0 : worth.people);
+      s.answer[j * PROGRAMMES + q] = stand(
         context,
         j,
         q,
@@ -151,8 +151,8 @@ function readRoom({ world }: Context): void {
   for (let k = 0; k < counts.structures * PROGRAMMES; k++) {
     const q = k % PROGRAMMES;
     if (s.closed[Math.floor(k / PROGRAMMES)]) continue;
-    if (s.stance[k] !== GONE) inIt[q] += followed(world, Math.floor(k / PROGRAMMES), g.group[q]);
-    if (s.stance[k] !== AGAINST && s.stance[k] !== IN_FAVOUR) continue;
+    if (s.answer[k] !== GONE) inIt[q] += followed(world, Math.floor(k / PROGRAMMES), g.group[q]);
+    if (s.answer[k] !== AGAINST && s.answer[k] !== IN_FAVOUR) continue;
     spoken[q] += s.view[k];
     speakers[q]++;
   }
@@ -169,7 +169,7 @@ function learn({ world, streams, month, rules }: Context, q: number, p: P): void
   for (let j = 0; j < counts.structures; j++) {
     const at = j * PROGRAMMES + q;
     const arm = s.arm[j];
-    if (s.stance[at] !== GONE) {
+    if (s.answer[at] !== GONE) {
       const n = followed(world, j, g.group[q]);
       const noise = p['own-noise'][arm];
       const spread = p['quality-spread'][arm];
@@ -192,7 +192,7 @@ function decide(context: Context, q: number, p: P): number {
   let open = 0;
   for (let j = 0; j < counts.structures; j++) {
     if (s.closed[j]) continue;
-    const stance = s.stance[j * PROGRAMMES + q];
+    const stance = s.answer[j * PROGRAMMES + q];
     open++;
     if (stance !== GONE) users++;
     if (stance !== AGAINST && stance !== IN_FAVOUR) continue;
@@ -233,7 +233,7 @@ function count(context: Context, j: number, board: number, p: P): void {
   let blame = 0;
   for (let q = 0; q < PROGRAMMES; q++) {
     if (!running(g.state[q])) continue;
-    const stance = s.stance[j * PROGRAMMES + q];
+    const stance = s.answer[j * PROGRAMMES + q];
     asked++;
     if (stance === GONE) left++;
     if (stance === AGAINST) {

@@ -163,7 +163,7 @@ export const structures = {
   reading: f64('each rule as it reads it, relative to the rule in force', RULES),
   practised: f64('each rule as it practises it, relative to the rule decided', RULES),
   view: f64('what it thinks each common programme adds to the yield of support', PROGRAMMES),
-  stance: u8('what it does about each common programme: 0 silent, 1 against, 2 in favour, 3 gone without a word', PROGRAMMES),
+  answer: u8('what it does about each common programme: 0 silent, 1 against, 2 in favour, 3 gone without a word', PROGRAMMES),
   lift: f64('yield of its support by group of needs with common programmes, relative to none', GROUPS),
 } as const;
 

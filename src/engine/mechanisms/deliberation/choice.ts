@@ -63,7 +63,7 @@ export function stand(context: Context, j: number, q: number, others: number, ow
   const view = s.view[j * PROGRAMMES + q];
   const mode = rules.deliberation.mode[0];
   weighPeople(context, j, programmes.group[q]);
-  const before = s.stance[j * PROGRAMMES + q];
+  const before = s.answer[j * PROGRAMMES + q];
   const contrary = Math.max(0, programmes.against[q] - (before === AGAINST ? own : 0));
   const favourable = Math.max(0, programmes.favour[q] - (before === AGAINST + 1 ? own : 0));
   const closing = (more: number, less: number): number =>
