@@ -11,7 +11,7 @@ import { mechanisms } from '../../src/engine/mechanisms/index.ts';
 const context = {
   technology: { 'relief-worth': [0.25], integrity: [6] },
   rules: { evaluation: { 'audit-rate': [1] }, gaming: { 'claw-back': [6] }, grouping: { 'duty-hours': [8] } },
-  world: { head: new Float64Array(64) },
+  world: { head: new Float64Array(64), structures: { practised: new Float64Array(8).fill(1) } },
 } as unknown as Context;
 
 const utilities = fc.array(fc.double({ min: -300, max: 300, noNaN: true }), { minLength: 2, maxLength: 6 });
@@ -167,6 +167,14 @@ test('hours fit the time there is, and the last hour is worth the same to everyo
     }),
     { numRuns: 500 },
   );
+});
+
+test('a worth too small for a logarithm gets no hour and moves no price', () => {
+  const some = { people: 100, worth: 5, half: 1, floor: 0.25 };
+  const none = { people: 100, worth: 5e-324, half: 4, floor: 0.25 };
+  const both = solve({ available: 200, outside: 0, classes: [some, none] });
+  expect(both.hours[1]).toBe(0);
+  expect(both.price).toBeCloseTo(solve({ available: 175, outside: 0, classes: [some] }).price, 12);
 });
 
 test('more time never makes an hour dearer, more people never make it cheaper', () => {

@@ -27,7 +27,7 @@ export function priceOfAnHour(
     if (people[c] > 0 && worth[c] / half[c] > top) top = worth[c] / half[c];
   }
   const free = available - floors;
-  const price = free > 0 ? Math.max(outside, LEAST_PRICE, clearing(free, n, people, worth, half)) : top;
+  const price = free > 0 ? Math.max(outside, clearing(free, n, people, worth, half)) : top;
   for (let c = 0; c < n; c++) hours[c] = beyondFloor(price, worth[c], half[c]);
   return price + (available > 0 ? pain * Math.max(0, floors / available - 1) : pain);
 }
@@ -41,10 +41,11 @@ function beyondFloor(price: number, worth: number, half: number): number {
 
 /**
  * The price at which the free hours are all spent. With the classes served known it is exact, Σ n·h₀·(ln(worth ÷ h₀) − ln λ) = free;
- * those it would give less than nothing are left out and it is solved again, which only raises it. 0 when nobody is worth an hour.
+ * those it would give less than nothing are left out and it is solved again, which only raises it. Never under the least price, so that a worth
+ * too small for a logarithm is not asked for one.
  */
 function clearing(free: number, n: number, people: ArrayLike<number>, worth: ArrayLike<number>, half: ArrayLike<number>): number {
-  let price = 0;
+  let price = LEAST_PRICE;
   for (let round = 0; round <= n; round++) {
     let weight = 0;
     let sum = 0;
