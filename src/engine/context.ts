@@ -83,6 +83,7 @@ export const tally = {
   misread: 41,
   read: 42,
   departures: 43,
+  givenBack: 54,
   refusedEasy: 44,
   askedEasy: 45,
   servedExits: 46,

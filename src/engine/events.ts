@@ -27,6 +27,7 @@ export const causes = [
   'hand-off.lost',
   'withheld-information.kept-back',
   'withheld-information.discovered',
+  'withheld-information.given-back',
   'evaluation.counted',
   'conditionality.contract',
   'conditionality.warned',
@@ -97,6 +98,7 @@ export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
   'hand-off.lost': 'V',
   'standardisation.left': 'O',
   'mandates.closed': 'O',
+  'withheld-information.given-back': 'O',
   'conditionality.sanctioned': 'X',
   'conditionality.ended': 'OWA',
   'conditionality.withdrew': 'LV',
@@ -190,6 +192,8 @@ export const acts = [
   { key: 'contest', label: { fr: 'contester sa compétence', en: 'contest its competence' } },
   { key: 'take-back', label: { fr: 'reprendre le dossier', en: 'take the file back' } },
   { key: 'keep-back', label: { fr: 'en taire une partie', en: 'keep part of it back' } },
+  { key: 'presentable', label: { fr: 'ne dire que le présentable', en: 'tell only what is presentable' } },
+  { key: 'give-back', label: { fr: 'rendre à l’orientation', en: 'give back to orientation' } },
 ] as const satisfies readonly { key: string; label: Text }[];
 export type ActName = (typeof acts)[number]['key'];
 

@@ -23,6 +23,7 @@ export function openMonth({ world, scratch, month }: Context): void {
   s.settled.fill(0);
   s.takenOver.fill(0);
   s.declared.fill(0);
+  s.jointly.fill(0);
   s.trueExits.fill(0);
   s.refused.fill(0);
   s.inflow.fill(0);

@@ -53,7 +53,16 @@ export function credit(context: Context, i: number, result: number): void {
   const both = sender !== NONE && rule !== 0;
   give(context, j, both && rule === SHARED ? result / 2 : result);
   if (both) give(context, sender, rule === SHARED ? result / 2 : result);
+  if (sender !== NONE) shareWord(context, j, sender, both, result);
   scratch.tally[tally.mirror] += both && rule === EVERY ? 2 * result : result;
+}
+
+/** How far a shared case counts as a joint result for each: named by both, or by the weight of what their group is judged on together. */
+function shareWord({ world, rules }: Context, j: number, sender: number, both: boolean, result: number): void {
+  const { structures: s, head } = world;
+  const alike = s.grouped[j] === s.grouped[sender] ? 1 : 0;
+  s.jointly[j] += result * head[header.scale] * (both ? 1 : alike * rules.evaluation['joint-weight'][s.arm[j]]);
+  s.jointly[sender] += result * head[header.scale] * (both ? 1 : alike * rules.evaluation['joint-weight'][s.arm[sender]]);
 }
 
 function give({ world }: Context, j: number, result: number): void {

@@ -1,9 +1,9 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
-import { skillFactor } from './kernel/situate.ts';
-import { CLASSES, GROUPS, groupOf, groupOfClass, MISSED, MOBILITY, NEEDS, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
+import { CLASSES, GROUPS, groupOf, groupOfClass, MISSED, MOBILITY, NEEDS, NONE, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
 import { A, I, S, seeks } from './world/status.ts';
 import { openCommuting } from './world/travel.ts';
+import { handedYield, skillFactor } from './kernel/situate.ts';
 import { header } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
 
@@ -24,11 +24,12 @@ export function support(context: Context): void {
   const { world, scratch, technology, rules, on } = context;
   const { people, structures: s, zones, head } = world;
   const rows = head[header.rows];
-  const { status: statuses, flags, zone, style, paths, schemes: stacks } = people;
+  const { status: statuses, flags, zone, style, paths, schemes: stacks, sender } = people;
   const boost = technology['support-effect'];
   const relief = technology['relief-rate'];
   const lock = rules.conditionality.lock;
   const hours = rules.conditionality.hours;
+  const lost = rules['withheld-information']['lost-yield'];
   const withHours = rules.labour['few-hours-search'];
   const missed = rules['crossed-pathways']['missed-support'];
   const unlocked = rules['social-economy']['search-at-work'];
@@ -49,7 +50,9 @@ export function support(context: Context): void {
       const j = people.lead[i];
       const c = people.perceived[i];
       const arm = people.arm[i];
-      let effect = s.effect[j * CLASSES + c] * (flags[i] & WITHHELD ? 1 - LOST : 1) * s.fit[j * STYLES + style[i]] * s.lift[j * GROUPS + groupOfClass(c)];
+      let effect = s.effect[j * CLASSES + c] * s.fit[j * STYLES + style[i]] * s.lift[j * GROUPS + groupOfClass(c)];
+      if (flags[i] & WITHHELD) effect *= 1 - lost[0] * (1 - people.file[i]);
+      if (sender[i] !== NONE) effect *= handedYield(context, sender[i], j);
       if (paths[i] & MISSED) effect *= 1 - missed[arm];
       search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
       if (stacks[i] !== 0) search *= scratch.unstacked[stacks[i]];
@@ -68,8 +71,6 @@ export function support(context: Context): void {
     zones.ownSearch[z + DURABLE] += grains(search * people.ready[i]);
   }
 }
-/** Work lost on a file that came incomplete. */
-const LOST = 0.3;
 
 function relieve({ world }: Context, i: number, j: number, main: number, rate: number): void {
   const { people, structures: s } = world;

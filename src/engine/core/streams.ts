@@ -24,6 +24,8 @@ export const purposes = [
   'workload.departure',
   'workload.hiring',
   'uncertain-institution.bearer',
+  'uncertain-institution.invention',
+  'uncertain-institution.meeting',
   'gaming.declaration',
   'mandates.bid',
   'collective-stance.door',

@@ -9,6 +9,7 @@ import { institutionIndicators } from './institution.ts';
 import { mobilityIndicators } from './mobility.ts';
 import { moneyIndicators } from './money.ts';
 import { pathwayIndicators } from './pathways.ts';
+import { partnershipIndicators } from './partnership.ts';
 import { peopleIndicators } from './people.ts';
 import { practiceIndicators } from './practices.ts';
 import { serviceIndicators } from './services.ts';
@@ -27,4 +28,5 @@ export const indicators: readonly Indicator<Context>[] = [
   ...institutionIndicators,
   ...associationIndicators,
   ...deliberationIndicators,
+  ...partnershipIndicators,
 ];

@@ -192,4 +192,31 @@ export const serviceIndicators = [
     },
     people('withheld'),
   ),
+  flowOf(
+    {
+      id: 'repeated-diagnoses',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Diagnostics refaits', en: 'Diagnoses repeated' },
+      definition: { fr: 'Personnes dont on découvre que le dossier était incomplet, par an.', en: 'People whose file proves to have been incomplete, a year.' },
+    },
+    people('discovered'),
+  ),
+  flowOf(
+    {
+      id: 'given-back',
+      reading,
+      better: 'down',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Dossiers rendus à l’orientation', en: 'Files given back to orientation' },
+      definition: {
+        fr: 'Personnes réorientées parce que leur besoin principal n’avait pas été dit, par an.',
+        en: 'People oriented again because their main need had not been told, a year.',
+      },
+    },
+    people('givenBack'),
+  ),
 ];

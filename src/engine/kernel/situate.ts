@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
-import { JOB_LENGTH, RULES } from '../world/structures.ts';
+import { slotOf } from '../world/organise.ts';
+import { JOB_LENGTH, RULES, TIES } from '../world/structures.ts';
 import { DURABLE, SHORT } from '../world/zones.ts';
 import type { Situation } from './terms.ts';
 
@@ -44,6 +45,21 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   s.entry = structures.perHead[j] / (t['hour-cost'][0] * 100);
   s.credibility = 0;
   s.output = 0;
+}
+
+/** What practices found together add to the yield of a case handed over on tie `t`: less and less as they are many. */
+export function jointYield({ world, rules, on }: Context, t: number): number {
+  if (!on.has('uncertain-institution')) return 1;
+  const { ties, structures: s } = world;
+  const j = Math.floor(t / TIES);
+  const known = ties.innovations[t] + s.practices[j];
+  return 1 + (rules['uncertain-institution']['invention-yield'][s.arm[j]] * known) / (1 + known);
+}
+
+/** The same for someone whom `sender` handed over to `j`. */
+export function handedYield(context: Context, sender: number, j: number): number {
+  const slot = slotOf(context.world, sender, j);
+  return slot < 0 ? 1 : jointYield(context, sender * TIES + slot);
 }
 
 /** Support by a service with no skill in the person's needs keeps some of its effect: it still gives contacts. */

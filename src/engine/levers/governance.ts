@@ -16,6 +16,8 @@ const mission = (id: string, fr: string, en: string, meaningFr: string, meaningE
     cost: { kind, mechanism: 'grouping', meaning: { fr: costFr, en: costEn } },
   });
 
+const s2 = { title: 'Lyet 2008, L’institution incertaine du partenariat', row: 'seed:S2' } as const;
+
 /** How bodies are bound to each other, and what they do together. */
 export const governance = [
   lever({
@@ -148,6 +150,50 @@ export const governance = [
     evidence: 'assumed',
     source: s1,
     cost: { kind: 'minutes', mechanism: 'workload', meaning: { fr: 'Heures retirées à l’accompagnement.', en: 'Hours taken from support.' } },
+  }),
+  lever({
+    id: 'governance.mandate',
+    label: { fr: 'Mandat commun', en: 'Common mandate' },
+    meaning: {
+      fr: 'Un mandat décidé en haut : conventions, protocoles, comptes rendus du travail en commun.',
+      en: 'A mandate decided from above: agreements, protocols, reports on joint work.',
+    },
+    unit: 'level',
+    value: 0,
+    range: [0, 1],
+    scope: 'structure',
+    evidence: 'assumed',
+    source: s2,
+    levels: [
+      { value: 0, label: { fr: 'aucun mandat', en: 'no mandate' } },
+      { value: 0.5, label: { fr: 'une convention cadre', en: 'a framework agreement' } },
+      { value: 1, label: { fr: 'conventions, protocoles et suivi', en: 'agreements, protocols and follow-up' } },
+    ],
+    cost: {
+      kind: 'minutes',
+      mechanism: 'uncertain-institution',
+      meaning: { fr: 'Heures d’écriture et de compte rendu retirées à l’accompagnement.', en: 'Hours of writing and reporting taken from support.' },
+    },
+  }),
+  lever({
+    id: 'governance.field-time',
+    label: { fr: 'Temps de terrain en commun', en: 'Time together in the field' },
+    meaning: {
+      fr: 'Heures permises, par agent et par mois, pour se voir autour des personnes suivies ensemble ; chaque équipe en donne ce qu’elle peut.',
+      en: 'Hours allowed, per worker and month, to meet about people followed together; each team gives what it can of them.',
+    },
+    unit: 'hours/worker/month',
+    value: 0,
+    range: [0, 8],
+    possible: [0, 40],
+    scope: 'structure',
+    evidence: 'assumed',
+    source: s2,
+    cost: {
+      kind: 'minutes',
+      mechanism: 'uncertain-institution',
+      meaning: { fr: 'Heures données, retirées à l’accompagnement.', en: 'Hours given, taken from support.' },
+    },
   }),
   mission(
     'diagnosis',

@@ -4,7 +4,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
 import { choose, pick, weigh } from '../kernel/kernel.ts';
-import { situate } from '../kernel/situate.ts';
+import { handedYield, situate } from '../kernel/situate.ts';
 import { type ActName, type Decision, choiceOf } from '../events.ts';
 import { HORIZON, newOption, newSituation } from '../kernel/terms.ts';
 import { chooseStructure, keptOut, lastResort, networkShares, outsource, sharesFor } from '../world/directory.ts';
@@ -91,6 +91,7 @@ function weighAnswers(context: Context, i: number, j: number, p: V): void {
   const arm = s.arm[j];
   situate(context, j, people.perceived[i], situation);
   const sender = people.sender[i];
+  if (sender !== NONE) situation.gain *= handedYield(context, sender, j);
   const slot = sender === NONE ? -1 : slotOf(world, j, sender);
   const trust = slot < 0 ? 0 : ties.trust[j * TIES + slot];
   situation.credibility = slot < 0 ? 0 : ties.credibility[j * TIES + slot] * ties.asked[(j * TIES + slot) * LEVELS] * 0.1;
@@ -128,6 +129,7 @@ function admit(context: Context, i: number, j: number, p: V, choice?: Decision):
     if (slot >= 0) {
       ties.accepted[(sender * TIES + slot) * LEVELS + levelOfClass(people.perceived[i])] += scale;
       ties.live[sender * TIES + slot] = 0;
+      ties.joint[sender * TIES + slot] += scale;
     }
     if (people.file[i] < 0.5) retell(context, i);
   }

@@ -4,7 +4,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, weigh } from '../kernel/kernel.ts';
-import { situate } from '../kernel/situate.ts';
+import { jointYield, situate } from '../kernel/situate.ts';
 import { type ActName, choiceOf } from '../events.ts';
 import { newOption, newSituation } from '../kernel/terms.ts';
 import { become, closeFile, isWatched, tell } from '../world/moves.ts';
@@ -122,7 +122,7 @@ function weighOne(context: Context, j: number, c: number, p: V): number {
     const chance = (ties.accepted[t * LEVELS + levelOfClass(c)] + 1) / (ties.asked[t * LEVELS + levelOfClass(c)] + 2);
     situate(context, ties.partner[t], c, elsewhere);
     const worthHere = situation.gain + situation.relief * context.technology['relief-worth'][0];
-    const worthThere = elsewhere.gain + elsewhere.relief * context.technology['relief-worth'][0];
+    const worthThere = jointYield(context, t) * (elsewhere.gain + elsewhere.relief * context.technology['relief-worth'][0]);
     send.holds = RETURNED * (1 - chance);
     send.enters = send.holds;
     send.elsewhere = worthHere > 0 ? Math.min(4, (chance * worthThere) / worthHere) : chance;

@@ -1,17 +1,18 @@
 import { type Context, tally } from '../context.ts';
 import { alsoUniform, uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
+import { grains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { choose, weigh } from '../kernel/kernel.ts';
 import { situate } from '../kernel/situate.ts';
-import { newOption, newSituation } from '../kernel/terms.ts';
+import { HORIZON, newOption, newSituation } from '../kernel/terms.ts';
 import { type ActName, choiceOf } from '../events.ts';
-import { isWatched, tell } from '../world/moves.ts';
+import { become, closeFile, isWatched, tell } from '../world/moves.ts';
 import { slotOf } from '../world/organise.ts';
-import { GROUPS, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
+import { CLASSES, GROUPS, groupOfClass, LEVELS, levelOfClass, NONE, WITHHELD } from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
-import { A, W } from '../world/status.ts';
-import { RULES, SHARED_FILE, TIES } from '../world/structures.ts';
+import { A, O, W } from '../world/status.ts';
+import { RULES, SHARED_FILE, SORTING, TIES, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 
 const assumed = { title: 'Assumed; direction from Trombert', row: 'seed:S4' } as const;
@@ -29,7 +30,7 @@ const parameters = {
     scope: 'structure',
   }),
   'kept-back': parameter({
-    label: { fr: 'Part du dossier gardée pour soi', en: 'Share of the file kept back' },
+    label: { fr: 'Part du dossier gardée quand seul le présentable est dit', en: 'Share of the file kept back when only the presentable is told' },
     unit: 'share',
     value: 0.65,
     range: [0.3, 0.9],
@@ -40,10 +41,10 @@ const parameters = {
     scope: 'structure',
   }),
   'lost-yield': parameter({
-    label: { fr: 'Travail perdu faute d’information', en: 'Work lost for want of information' },
+    label: { fr: 'Travail perdu sur un dossier dont rien n’est dit', en: 'Work lost on a file of which nothing is told' },
     unit: 'share',
-    value: 0.3,
-    range: [0.1, 0.5],
+    value: 0.45,
+    range: [0.15, 0.75],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'assumed',
@@ -52,9 +53,9 @@ const parameters = {
   }),
   discovery: parameter({
     label: { fr: 'Découverte de ce qui manquait', en: 'Discovery of what was missing' },
-    unit: 'share a month',
-    value: 0.15,
-    range: [0.05, 0.4],
+    unit: 'share per hour of contact',
+    value: 0.24,
+    range: [0.08, 0.5],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'assumed',
@@ -72,15 +73,40 @@ const parameters = {
     source: assumed,
     scope: 'person',
   }),
+  'diagnosis-minutes': parameter({
+    label: { fr: 'Refaire le diagnostic d’un dossier dont rien n’était dit', en: 'Repeating the diagnosis of a file of which nothing was told' },
+    unit: 'minutes',
+    value: 60,
+    range: [30, 150],
+    possible: [0, 600],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
+  'reorientation-hours': parameter({
+    label: { fr: 'Rendre un dossier à l’orientation', en: 'Giving a file back to orientation' },
+    unit: 'hours',
+    value: 6,
+    range: [2, 12],
+    possible: [0, 80],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
 };
 type V = Values<typeof parameters>;
 
-const FULL = 0;
-const PART = 1;
-const named = (place: number): ActName => (place === FULL ? 'tell-all' : 'keep-back');
-const full = newOption();
-const part = newOption();
+/** What may be told: all, part, or only what makes the person presentable. Each hides one level of difficulty more than the one before. */
+const MANNERS = 3;
+const TELL = 0;
+const KEEP = 1;
+const tellings = [newOption(), newOption(), newOption()] as const;
+const stay = newOption({ holds: 1, enters: 1 });
+const giveBack = newOption();
 const situation = newSituation();
+/** Share of the six months that a person who bounces back spends here. */
 const RETURNED = 0.8;
 
 /** What is told of those passed on this month, and what receivers find out later. A common file closes the choice. */
@@ -94,56 +120,113 @@ function step(context: Context, p: V): void {
 
 function disclose(context: Context, i: number, p: V): void {
   const { world, scratch, streams, month, kernel, technology } = context;
-  const { people, ties, structures: s, head } = world;
+  const { people, structures: s, head } = world;
   const j = people.sender[i];
   const slot = slotOf(world, j, people.lead[i]);
   const u = uniform(streams['referral.disclosure'], people.id[i], month.now);
   people.file[i] = 1;
   if (slot < 0 || alsoUniform() < head[header.sharedFile] * s.practised[j * RULES + SHARED_FILE]) return;
-  const t = (j * TIES + slot) * LEVELS;
-  const level = levelOfClass(people.perceived[i]);
-  const chance = (ties.accepted[t + level] + 1) / (ties.asked[t + level] + 2);
-  const lower = Math.max(0, level - 1);
-  const raised = Math.max(chance, (ties.accepted[t + lower] + 1) / (ties.asked[t + lower] + 2));
   const arm = s.arm[j];
-  situate(context, j, people.perceived[i], situation);
-  situation.credibility = ties.credibility[j * TIES + slot] * (ties.accepted[t] + ties.accepted[t + 1] + ties.accepted[t + 2]) * 0.1;
-  full.holds = full.enters = RETURNED * (1 - chance);
-  full.elsewhere = chance;
-  full.act = p['telling-hours'][arm];
-  part.holds = part.enters = RETURNED * (1 - raised);
-  part.elsewhere = raised * (1 - p['lost-yield'][arm]);
-  part.act = p['telling-hours'][arm] * (1 - p['kept-back'][arm]);
-  part.credit = -(1 - (1 - p.discovery[arm]) * (1 - p.discovery[arm]) * (1 - p.discovery[arm]));
-  weigh(kernel, FULL, full, situation, context);
-  weigh(kernel, PART, part, situation, context);
+  const level = levelOfClass(people.perceived[i]);
+  const manner = weighManners(context, j, j * TIES + slot, people.perceived[i], p);
   choose(kernel, 2, technology.precision[arm]);
-  if (u >= kernel.chances[PART]) return;
-  if (isWatched(context, i))
-    tell(context, i, 'withheld-information.kept-back', { choice: choiceOf(kernel, PART, 2, named), other: j, facts: [p['kept-back'][arm]] });
-  people.file[i] = 1 - p['kept-back'][arm];
+  if (u >= kernel.chances[KEEP]) return;
+  const kept = keptBy(manner, p['kept-back'][arm]);
+  if (isWatched(context, i)) {
+    const named = (place: number): ActName => (place === TELL ? 'tell-all' : manner === 1 ? 'keep-back' : 'presentable');
+    tell(context, i, 'withheld-information.kept-back', { choice: choiceOf(kernel, KEEP, 2, named), other: j, facts: [kept] });
+  }
+  people.file[i] = 1 - kept;
   people.flags[i] |= WITHHELD;
-  if (level > 0) people.perceived[i] -= GROUPS;
+  people.perceived[i] -= GROUPS * Math.min(manner, level);
   scratch.tally[tally.withheld]++;
 }
 
+const keptBy = (o: number, most: number): number => (o * most) / (MANNERS - 1);
+
+/**
+ * What each manner of telling is worth: it is accepted as the class it shows has been by this partner, yields less where more was kept,
+ * and stakes credibility, by the contacts that the partner will have with the person. Telling all stands in place 0, the better way of
+ * keeping something back in place 1; returns that way.
+ */
+function weighManners(context: Context, j: number, t: number, c: number, p: V): number {
+  const { world, kernel } = context;
+  const { ties, structures: s } = world;
+  const arm = s.arm[j];
+  const level = levelOfClass(c);
+  const k = ties.partner[t];
+  situate(context, j, c, situation);
+  situation.credibility = ties.credibility[t] * (ties.accepted[t * LEVELS] + ties.accepted[t * LEVELS + 1] + ties.accepted[t * LEVELS + 2]) * 0.1;
+  let chance = 0;
+  for (let o = 0; o < MANNERS; o++) {
+    const shown = Math.max(0, level - o);
+    chance = Math.max(chance, (ties.accepted[t * LEVELS + shown] + 1) / (ties.asked[t * LEVELS + shown] + 2));
+    const kept = keptBy(o, p['kept-back'][arm]);
+    const option = tellings[o];
+    option.holds = RETURNED * (1 - chance);
+    option.enters = option.holds;
+    option.elsewhere = chance * (1 - p['lost-yield'][arm] * kept);
+    option.act = p['telling-hours'][arm] * (1 - kept);
+    option.credit = -kept * (1 - unseen(p.discovery[arm], HORIZON * s.hours[k * CLASSES + c]));
+    weigh(kernel, o, option, situation, context);
+  }
+  const best = kernel.utilities[2] > kernel.utilities[1] ? 2 : 1;
+  weigh(kernel, KEEP, tellings[best], situation, context);
+  return best;
+}
+
+/** Chance that `hours` of contact show nothing. */
+function unseen(discovery: number, hours: number): number {
+  let out = 1;
+  let left = Math.min(24, hours);
+  for (; left >= 1; left--) out *= 1 - discovery;
+  return out * (1 - discovery * left);
+}
+
+/** What was kept comes out in the hours spent with the person: the diagnosis is made again, the sender believed less, and the place may prove the wrong one. */
 function discover(context: Context, i: number, p: V): void {
   const { world, scratch, streams, month } = context;
-  const { people, ties } = world;
-  if (uniform(streams['referral.discovery'], people.id[i], month.now) >= p.discovery[0]) return;
+  const { people, ties, structures: s, head } = world;
+  const j = people.lead[i];
+  const arm = s.arm[j];
+  const chance = 1 - unseen(p.discovery[arm], s.hours[j * CLASSES + people.perceived[i]]);
+  if (uniform(streams['referral.discovery'], people.id[i], month.now) >= chance) return;
+  const kept = 1 - people.file[i];
+  const seen = people.perceived[i];
   people.flags[i] &= ~WITHHELD;
+  people.file[i] = 1;
   people.perceived[i] = trueClass(people.needs, i);
   people.trust[i] *= 1 - p['discovery-hurt'][people.arm[i]];
   if (people.retellings[i] < 255) people.retellings[i]++;
+  s.demand[j * USES + SORTING] += grains(head[header.scale] * p['diagnosis-minutes'][arm] * kept);
   scratch.tally[tally.retold]++;
   scratch.tally[tally.discovered]++;
   const sender = people.sender[i];
-  const slot = sender === NONE ? -1 : slotOf(world, people.lead[i], sender);
-  if (slot >= 0) {
-    ties.failures[people.lead[i] * TIES + slot] += world.head[header.scale];
-    ties.discovered[people.lead[i] * TIES + slot] += 1;
-  }
-  if (isWatched(context, i)) tell(context, i, 'withheld-information.discovered', { other: sender, facts: [p.discovery[0], people.trust[i]] });
+  const back = sender === NONE ? -1 : slotOf(world, j, sender);
+  const there = sender === NONE ? -1 : slotOf(world, sender, j);
+  if (back >= 0) ties.failures[j * TIES + back] += head[header.scale];
+  if (there >= 0) ties.discovered[sender * TIES + there] += 1;
+  if (isWatched(context, i)) tell(context, i, 'withheld-information.discovered', { other: sender, facts: [chance, people.trust[i]] });
+  if (groupOfClass(seen) !== groupOfClass(people.perceived[i])) reorient(context, i, j, p);
+}
+
+/** The need that was hidden is the main one: keep the person all the same, or give the file back to orientation. */
+function reorient(context: Context, i: number, j: number, p: V): void {
+  const { world, scratch, streams, month, kernel, technology } = context;
+  const { people, structures: s } = world;
+  const arm = s.arm[j];
+  situate(context, j, people.perceived[i], situation);
+  giveBack.elsewhere = technology.elsewhere[0];
+  giveBack.act = p['reorientation-hours'][arm];
+  weigh(kernel, 0, stay, situation, context);
+  weigh(kernel, 1, giveBack, situation, context);
+  choose(kernel, 2, technology.precision[arm]);
+  if (uniform(streams['referral.discovery'], people.id[i], month.now, 1) >= kernel.chances[1]) return;
+  const choice = isWatched(context, i) ? choiceOf(kernel, 1, 2, (place) => (place === 0 ? 'keep' : 'give-back')) : undefined;
+  if (choice) tell(context, i, 'withheld-information.given-back', { choice });
+  scratch.tally[tally.givenBack]++;
+  closeFile(world, i);
+  become(world, i, O);
 }
 
 /** Off: the whole file travels, and nothing is kept back any more. */
@@ -161,8 +244,8 @@ export const withheldInformation = mechanism({
   label: { fr: 'Rétention d’information', en: 'Withheld information' },
   seeds: ['S4'],
   pattern: {
-    fr: 'On en dit moins quand le cas risque d’être refusé ; la personne raconte de nouveau et perd confiance.',
-    en: 'Less is told when the case might be refused; the person tells it all again and loses trust.',
+    fr: 'On en dit moins quand le cas risque d’être refusé ; la personne raconte de nouveau et perd confiance, le diagnostic est refait.',
+    en: 'Less is told when the case might be refused; the person tells it all again and loses trust, the diagnosis is made again.',
   },
   parameters,
   steps: { referral: step },

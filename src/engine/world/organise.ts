@@ -75,6 +75,8 @@ const VACANT_POSTS = 0.05;
 export const POSTS_PAID = 0.97;
 const CANDIDATE_TIES = 40;
 const TIES_AT_START = 8;
+/** How far parent bodies back the links of their teams at the start. Assumed: where separate evaluation leaves it. */
+const BACKING = 0.35;
 
 export interface Team {
   readonly body: number;
@@ -166,6 +168,7 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   s.target[j] = posts;
   s.felt[j] = 1;
   s.paidShare[j] = 1;
+  s.backing[j] = BACKING;
 }
 
 /**

@@ -165,6 +165,12 @@ export const structures = {
   view: f64('what it thinks each common programme adds to the yield of support', PROGRAMMES),
   answer: u8('what it does about each common programme: 0 silent, 1 against, 2 in favour, 3 gone without a word', PROGRAMMES),
   lift: f64('yield of its support by group of needs with common programmes, relative to none', GROUPS),
+  backing: f64('b, 0 to 1: how far its parent body backs its links'),
+  jointly: f64('results of shared cases declared jointly this month'),
+  practices: f64('practices of joint work taken up from other teams of its body'),
+  avowed: f64('0 to 1: what it says of joint work'),
+  given: f64('0 to 1: hours it gave to joint work this month, relative to full ones'),
+  faceToFace: f64('hours per worker given next month to meeting face to face on joint cases'),
 } as const;
 
 /** Directed ties, sixteen slots per structure. */
@@ -181,4 +187,6 @@ export const ties = {
   live: f64('months since a joint case or meeting'),
   discovered: f64('files found incomplete this month'),
   distance: f64('professional distance, 1 for the mean of the start'),
+  joint: f64('people sent and accepted this month'),
+  innovations: f64('practices found together and kept by those who carry the tie'),
 } as const;

@@ -54,6 +54,8 @@ export const findingsEn: Findings = {
     'EUR/year': { one: '€{n} a year', many: '€{n} a year', millions: '€{n}M a year' },
     'EUR/person': { one: '€{n} per person', many: '€{n} per person' },
     index: { one: '{n}', many: '{n}' },
+    ties: { one: '{n} tie', many: '{n} ties' },
+    innovations: { one: '{n} practice', many: '{n} practices' },
     ratio: { one: '{n}', many: '{n}' },
     'index 0-100': { one: '{n} point out of 100', many: '{n} points out of 100' },
     'persons/worker': { one: '{n} person per worker', many: '{n} people per worker' },

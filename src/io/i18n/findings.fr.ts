@@ -57,6 +57,8 @@ export const findingsFr: Findings = {
     'EUR/year': { one: '{n} € par an', many: '{n} € par an', millions: '{n} M€ par an' },
     'EUR/person': { one: '{n} € par personne', many: '{n} € par personne' },
     index: { one: '{n}', many: '{n}' },
+    ties: { one: '{n} lien', many: '{n} liens' },
+    innovations: { one: '{n} pratique', many: '{n} pratiques' },
     ratio: { one: '{n}', many: '{n}' },
     'index 0-100': { one: '{n} point sur 100', many: '{n} points sur 100' },
     'persons/worker': { one: '{n} personne par agent', many: '{n} personnes par agent' },

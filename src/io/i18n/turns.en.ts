@@ -25,6 +25,7 @@ export const turnsEn: TurnWords = {
     'hand-off.lost': 'lost from view between two services, on the way to {structure}',
     'withheld-information.kept-back': '{structure} keeps back {kept} of the file',
     'withheld-information.discovered': 'what {structure} had kept back is discovered: everything must be told again',
+    'withheld-information.given-back': '{structure} learns that the main need is another one and gives the file back to orientation',
     'evaluation.counted': 'the job is counted as a result by {structure}',
     'conditionality.contract': 'signs a contract of engagement',
     'conditionality.warned': 'warned after a check',

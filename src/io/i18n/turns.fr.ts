@@ -25,6 +25,7 @@ export const turnsFr: TurnWords = {
     'hand-off.lost': 'perdue de vue entre deux services, sur le chemin qui menait vers {structure}',
     'withheld-information.kept-back': '{structure} tait {kept} du dossier',
     'withheld-information.discovered': 'on découvre ce que {structure} avait tu : elle doit tout raconter de nouveau',
+    'withheld-information.given-back': '{structure} apprend que le besoin principal est un autre et rend le dossier à l’orientation',
     'evaluation.counted': 'son emploi est compté comme un résultat par {structure}',
     'conditionality.contract': 'signe un contrat d’engagement',
     'conditionality.warned': 'avertie après un contrôle',
