@@ -57,12 +57,13 @@ export function credit(context: Context, i: number, result: number): void {
   scratch.tally[tally.mirror] += both && rule === EVERY ? 2 * result : result;
 }
 
-/** How far a shared case counts as a joint result for each: named by both, or by the weight of what their group is judged on together. */
+/** A shared case is a joint result for each by the weight of joint results, when both may name it or when they are judged in one group. */
 function shareWord({ world, rules }: Context, j: number, sender: number, both: boolean, result: number): void {
   const { structures: s, head } = world;
-  const alike = s.grouped[j] === s.grouped[sender] ? 1 : 0;
-  s.jointly[j] += result * head[header.scale] * (both ? 1 : alike * rules.evaluation['joint-weight'][s.arm[j]]);
-  s.jointly[sender] += result * head[header.scale] * (both ? 1 : alike * rules.evaluation['joint-weight'][s.arm[sender]]);
+  if (!both && s.grouped[j] !== s.grouped[sender]) return;
+  const weight = rules.evaluation['joint-weight'];
+  s.jointly[j] += result * head[header.scale] * weight[s.arm[j]];
+  s.jointly[sender] += result * head[header.scale] * weight[s.arm[sender]];
 }
 
 function give({ world }: Context, j: number, result: number): void {

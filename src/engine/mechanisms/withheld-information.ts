@@ -120,7 +120,7 @@ function step(context: Context, p: V): void {
 
 function disclose(context: Context, i: number, p: V): void {
   const { world, scratch, streams, month, kernel, technology } = context;
-  const { people, structures: s, head } = world;
+  const { people, ties, structures: s, head } = world;
   const j = people.sender[i];
   const slot = slotOf(world, j, people.lead[i]);
   const u = uniform(streams['referral.disclosure'], people.id[i], month.now);
@@ -139,6 +139,10 @@ function disclose(context: Context, i: number, p: V): void {
   people.file[i] = 1 - kept;
   people.flags[i] |= WITHHELD;
   people.perceived[i] -= GROUPS * Math.min(manner, level);
+  // The sender learns how this partner answers people as they are shown.
+  const t = (j * TIES + slot) * LEVELS;
+  ties.asked[t + level] -= head[header.scale];
+  ties.asked[t + levelOfClass(people.perceived[i])] += head[header.scale];
   scratch.tally[tally.withheld]++;
 }
 
