@@ -5,15 +5,18 @@ import { ablation } from './ablation.ts';
 import type { Reading, Seen } from './reading.ts';
 
 const LEVELS = ['easy', 'middling', 'hard'] as const;
+const MONTHS = 30;
+const HALF = 15;
 
 /** Files handed on this month, told in full or not, by true difficulty; trust of those whose missing file is found out this month, and of those not yet. */
 function look({ now, before, each, note }: Seen): void {
-  const { status, handOffs, flags, trust, needs, lead } = now.people;
+  const { status, handOffs, flags, trust, needs, lead, file } = now.people;
   each((i) => {
     if (handOffs[i]! > before.people.handOffs[i]! && status[i] === W && !(before.people.flags[i]! & WITHHELD)) {
       const kept = flags[i]! & WITHHELD ? 100 : 0;
       note('kept back', kept);
       note(LEVELS[levelOfClass(trueClass(needs, i))]!, kept);
+      note(`${LEVELS[levelOfClass(trueClass(needs, i))]!} untold`, 100 * (1 - file[i]!));
     }
     if (!(before.people.flags[i]! & WITHHELD) || before.people.status[i] !== A || status[i] !== A || lead[i] !== before.people.lead[i]) return;
     note(flags[i]! & WITHHELD ? 'not found out' : 'found out', 100 * (trust[i]! - before.people.trust[i]!));
@@ -23,7 +26,7 @@ function look({ now, before, each, note }: Seen): void {
 const lossAtDiscovery = (run: Reading): number => (run.count('found out') === 0 ? 0 : run.mean('not found out') - run.mean('found out'));
 
 ablation('withheld-information', {
-  months: 30,
+  months: MONTHS,
   books: {
     ample: { set: { 'capacity.staff': 150 } },
     scarce: { set: { 'capacity.staff': 60 } },
@@ -35,10 +38,21 @@ ablation('withheld-information', {
       margin: 5,
       contrast: ({ ample, scarce }) => scarce.mean('kept back') - ample.mean('kept back'),
     },
-    'and of hard cases (points of files handed on)': { margin: 3, contrast: ({ ample }) => ample.mean('hard') - ample.mean('easy') },
+    'and of hard cases (points of files handed on)': {
+      margin: 3,
+      contrast: ({ ample, scarce }) => (ample.mean('hard') - ample.mean('easy') + scarce.mean('hard') - scarce.mean('easy')) / 2,
+    },
+    'and more of the file (points of the file)': {
+      margin: 2,
+      contrast: ({ ample, scarce }) => (ample.mean('hard untold') - ample.mean('easy untold') + scarce.mean('hard untold') - scarce.mean('easy untold')) / 2,
+    },
     'people tell it all again, unless the file is common (times for a hundred hand-offs)': {
       margin: 5,
-      contrast: ({ scarce, common }) => 100 * (scarce.ratio('retellings', 'hand-offs', 15) - common.ratio('retellings', 'hand-offs', 15)),
+      contrast: ({ scarce, common }) => 100 * (scarce.ratio('retellings', 'hand-offs', HALF) - common.ratio('retellings', 'hand-offs', HALF)),
+    },
+    'the diagnosis is made again, unless the file is common (people for a hundred hand-offs)': {
+      margin: 5,
+      contrast: ({ scarce, common }) => 100 * (scarce.ratio('repeated-diagnoses', 'hand-offs', HALF) - common.ratio('repeated-diagnoses', 'hand-offs', HALF)),
     },
     'trust falls when the missing part is found out (points)': { margin: 1, contrast: ({ scarce }) => lossAtDiscovery(scarce) },
   },
