@@ -57,7 +57,7 @@ export const partnershipIndicators = [
         en: 'Hours really spent with partners, relative to those of full joint work.',
       },
     },
-    meanStructure(({ given }, j) => given[j]),
+    meanStructure(({ jointHours }, j) => jointHours[j]),
   ),
   stockOf(
     {
@@ -69,7 +69,7 @@ export const partnershipIndicators = [
       label: { fr: 'Écart entre le travail en commun affiché et donné', en: 'Gap between joint work avowed and given' },
       definition: { fr: 'Le travail en commun affiché, moins celui qui est donné.', en: 'Joint work avowed, less joint work given.' },
     },
-    meanStructure(({ avowed, given }, j) => avowed[j] - given[j]),
+    meanStructure(({ avowed, jointHours }, j) => avowed[j] - jointHours[j]),
   ),
   stockOf(
     {
@@ -136,7 +136,7 @@ export const partnershipIndicators = [
       label: { fr: 'Pratiques trouvées ensemble', en: 'Practices found together' },
       definition: { fr: 'Pratiques nouvelles que gardent ceux qui portent les liens.', en: 'New practices kept by those who carry the ties.' },
     },
-    ({ world: { ties } }) => ties.innovations.reduce((a, b) => a + b, 0),
+    ({ world: { ties } }) => ties.innovations.reduce((sum, found, t) => sum + (ties.partner[t] === NONE ? 0 : found), 0),
   ),
   stockOf(
     {

@@ -32,7 +32,7 @@ function step(context: Context, p: P): void {
   for (let j = 0; j < counts.structures; j++) backed[j] = backing(context, j, p);
   for (let t = 0; t < counts.structures * TIES; t++) {
     if (ties.partner[t] === NONE) continue;
-    if (left[t] || left[reverse[t]]) depart(context, t);
+    if (left[t] || (reverse[t] >= 0 && left[reverse[t]])) depart(context, t);
     live(context, t, p);
     invent(context, t, p);
   }
@@ -77,8 +77,9 @@ function lookAround({ world, streams, month }: Context): void {
       const k = ties.partner[t];
       left[t] = 0;
       if (k === NONE) continue;
-      reverse[t] = k * TIES + slotOf(world, k, j);
-      cases[j] += accepted(world, t) + accepted(world, reverse[t]);
+      const back = slotOf(world, k, j);
+      reverse[t] = back < 0 ? -1 : k * TIES + back;
+      cases[j] += bothWays(world, t);
       // The worker who carries the tie may be among those who left this month, by the draw that decided it.
       if (s.departures[j] > 0 && uniform(streams['workload.departure'], j, month.now, ties.bearer[t]) < s.turnover[j]) left[t] = 1;
     }
@@ -95,14 +96,17 @@ function depart({ world, streams, month }: Context, t: number): void {
 }
 
 /** Share of a full use that a tie sees, both ways. */
-const useOf = (world: World, t: number, p: P, arm: number): number => Math.min(1, (accepted(world, t) + accepted(world, reverse[t])) / p['full-use'][arm]);
+const useOf = (world: World, t: number, p: P, arm: number): number => Math.min(1, bothWays(world, t) / p['full-use'][arm]);
+
+/** Cases accepted over about a year, both ways; one way where a merger left a tie that only one side knows. */
+const bothWays = (world: World, t: number): number => accepted(world, t) + (reverse[t] < 0 ? 0 : accepted(world, reverse[t]));
 
 function live(context: Context, t: number, p: P): void {
   const { world, rules } = context;
   const { ties, structures: s } = world;
   const j = Math.floor(t / TIES);
   const arm = s.arm[j];
-  const shared = cases[j] > 0 ? (accepted(world, t) + accepted(world, reverse[t])) / cases[j] : 0;
+  const shared = cases[j] > 0 ? bothWays(world, t) / cases[j] : 0;
   const hours = rules.governance.meetings[arm] / TIES + s.faceToFace[j] * shared;
   const gain = 1 - (1 - Math.min(1, p['meeting-gain'][arm] * hours)) * power(1 - p['success-gain'][arm], ties.successes[t]);
   ties.trust[t] += gain * (1 - ties.trust[t]);
@@ -179,7 +183,7 @@ function say(context: Context, j: number, p: P): void {
   const arm = s.arm[j];
   const full = p['full-hours'][arm];
   s.avowed[j] = 1 - (1 - rules.governance.mandate[arm]) * (1 - head[header.integrated]) * (1 - Math.min(1, rules.governance.meetings[arm] / full));
-  s.given[j] = s.workers[j] > 0 ? Math.min(1, s.minutes[j * USES + MEETINGS] / (60 * full * s.workers[j])) : 0;
+  s.jointHours[j] = s.workers[j] > 0 ? Math.min(1, s.minutes[j * USES + MEETINGS] / (60 * full * s.workers[j])) : 0;
   s.demand[j * USES + REPORTING] += grains(60 * p['mandate-hours'][arm] * rules.governance.mandate[arm] * s.workers[j]);
 }
 

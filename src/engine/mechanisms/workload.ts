@@ -111,7 +111,8 @@ function turnOver(context: Context, p: V): void {
       continue;
     }
     const arm = s.arm[j];
-    s.turnover[j] = Math.min(MOST_TURNOVER, p['leave-base'][arm] + p['leave-overload'][arm] * Math.max(0, s.lambda[j] - OVERLOAD_FROM) + s.unrest[j]);
+    const ordinary = Math.min(MOST_TURNOVER, p['leave-base'][arm] + p['leave-overload'][arm] * Math.max(0, s.lambda[j] - OVERLOAD_FROM) + s.unrest[j]);
+    s.turnover[j] = 1 - (1 - ordinary) * (1 - p['departure-shock'][arm]);
     s.morale[j] += 0.1 * (Math.max(0, 1 - 0.4 * s.lambda[j] - s.gloom[j]) - s.morale[j]);
     depart(context, j);
     hire(context, j, p);

@@ -169,7 +169,7 @@ export const structures = {
   jointly: f64('results of shared cases declared jointly this month'),
   practices: f64('practices of joint work taken up from other teams of its body'),
   avowed: f64('0 to 1: what it says of joint work'),
-  given: f64('0 to 1: hours it gave to joint work this month, relative to full ones'),
+  jointHours: f64('0 to 1: hours it gave to joint work this month, relative to full ones'),
   faceToFace: f64('hours per worker given next month to meeting face to face on joint cases'),
 } as const;
 

@@ -25,9 +25,9 @@ export const units: Readonly<Record<string, Text>> = {
   'share, full trust between services': { fr: 'part, à confiance entière entre services', en: 'share, full trust between services' },
   'share of what is missing': { fr: 'part de ce qui manque', en: 'share of what is missing' },
   'share of what is missing per hour and tie': { fr: 'part de ce qui manque par heure et par lien', en: 'share of what is missing per hour and tie' },
-  'share of what is missing a month, full backing and trust': {
-    fr: 'part de ce qui manque par mois, à soutien et confiance entiers',
-    en: 'share of what is missing a month, full backing and trust',
+  'share of what is missing a month, full backing, trust and use': {
+    fr: 'part de ce qui manque par mois, à soutien, confiance et usage entiers',
+    en: 'share of what is missing a month, full backing, trust and use',
   },
   'power of the score': { fr: 'exposant de la note', en: 'power of the score' },
   'results per person taken on': { fr: 'résultats par personne prise en charge', en: 'results per person taken on' },

@@ -117,19 +117,21 @@ function moveTies({ world }: Context, j: number, host: number): void {
     if (slotOf(world, from, host) >= 0) continue;
     ties.partner[t] = host;
     ties.trust[t] *= ties.instituted[t];
+    ties.innovations[t] *= ties.instituted[t];
   }
   for (let t = j * TIES; t < (j + 1) * TIES; t++) {
     const k = ties.partner[t];
     const slot = slotOf(world, host, NONE);
     if (k === NONE || k === host || slot < 0 || slotOf(world, host, k) >= 0) continue;
     const to = host * TIES + slot;
-    for (const column of [ties.trust, ties.instituted, ties.credibility, ties.live]) column[to] = column[t];
+    for (const column of [ties.trust, ties.instituted, ties.credibility, ties.live, ties.innovations]) column[to] = column[t];
     for (const column of [ties.asked, ties.accepted]) {
       const width = column.length / (counts.structures * TIES);
       for (let l = 0; l < width; l++) column[to * width + l] = column[t * width + l];
     }
     ties.partner[to] = k;
     ties.trust[to] *= ties.instituted[to];
+    ties.innovations[to] *= ties.instituted[to];
   }
 }
 

@@ -49,9 +49,9 @@ export const parameters = {
   }),
   'rules-gain': parameter({
     label: { fr: 'Règles écrites et appliquées', en: 'Rules written and used' },
-    unit: 'share of what is missing a month, full backing and trust',
-    value: 0.03,
-    range: [0.01, 0.08],
+    unit: 'share of what is missing a month, full backing, trust and use',
+    value: 0.12,
+    range: [0.04, 0.3],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'assumed',

@@ -48,6 +48,17 @@ export const parameters = {
     source: { title: 'Anderlecht : départs en un à deux ans à plus de 200 dossiers', row: 'fact:F6' },
     scope: 'structure',
   }),
+  'departure-shock': parameter({
+    label: { fr: 'Départs exceptionnels', en: 'Exceptional departures' },
+    unit: 'share a month',
+    value: 0,
+    range: [0, 0.5],
+    possible: [0, 0.95],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Scenario input' },
+    scope: 'structure',
+  }),
   'leave-overload': parameter({
     label: { fr: 'Départs dus à la surcharge', en: 'Departures from overload' },
     unit: 'share a month per unit of price of an hour',
