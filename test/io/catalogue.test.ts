@@ -13,6 +13,7 @@ const rules = (id: string) => value(resolveScenario(scenarios.get(id)!, (other) 
 test('the scenarios of the product are these, the reference first', () => {
   expect(scenarioIds[0]).toBe('status-quo');
   expect([...scenarioIds].sort()).toEqual([
+    'bottom-up',
     'budget-shift',
     'collective-of-missions',
     'consensus-failing-programme',
@@ -22,6 +23,8 @@ test('the scenarios of the product are these, the reference first', () => {
     'gip-joint-evaluation',
     'gip-placebo',
     'indicator-met',
+    'island-instituted',
+    'island-of-trust',
     'joint-evaluation',
     'mission-diagnosis',
     'mission-engineers',
@@ -39,6 +42,7 @@ test('the scenarios of the product are these, the reference first', () => {
     'status-quo',
     'strict-conditionality',
     'support-first',
+    'top-down',
   ]);
 });
 
