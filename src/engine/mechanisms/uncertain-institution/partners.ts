@@ -14,12 +14,12 @@ let met = new Int32Array(0);
 export const accepted = ({ ties }: World, t: number): number => ties.accepted[t * LEVELS] + ties.accepted[t * LEVELS + 1] + ties.accepted[t * LEVELS + 2];
 
 /** A tie that both sides have stopped trusting and using is lost, both ways: its two slots are free. */
-export function part(world: World, reverse: Int32Array, { 'lost-under': under }: P): void {
+export function part(world: World, reverse: Int32Array, p: P): void {
   const { ties, structures: s, counts } = world;
   for (let t = 0; t < counts.structures * TIES; t++) {
     const back = reverse[t];
     if (ties.partner[t] === NONE || back < t) continue;
-    const least = under[s.arm[Math.floor(t / TIES)]];
+    const least = p['lost-under'][s.arm[Math.floor(t / TIES)]];
     if (ties.trust[t] >= least || ties.trust[back] >= least || accepted(world, t) + accepted(world, back) >= UNUSED) continue;
     empty(world, t);
     empty(world, back);
