@@ -33,7 +33,7 @@ test('without conditionality the hours that would be asked hold nobody up', () =
 });
 
 test('without orientation nobody waits to be oriented', () =>
-  expect(standing(['orientation', 'off-loading', 'claiming', 'mobility', 'mandates'], O).slice(1)).toEqual(Array(11).fill(0)));
+  expect(standing(['orientation', 'off-loading', 'withheld-information', 'claiming', 'mobility', 'mandates'], O).slice(1)).toEqual(Array(11).fill(0)));
 
 test('with everything off needs do not move', () => {
   let before = '';
