@@ -111,16 +111,23 @@ const RETURNED = 0.8;
 
 /** What is told of those passed on this month, and what receivers find out later. A common file closes the choice. */
 function step(context: Context, p: V): void {
-  const { people, head } = context.world;
+  const { people, head, ties } = context.world;
+  if (shown.length < ties.asked.length) shown = new Int32Array(ties.asked.length);
+  shown.fill(0);
   for (let i = 0; i < head[header.rows]; i++) {
     if (people.status[i] === W && people.since[i] === 0 && people.sender[i] !== NONE) disclose(context, i, p);
     else if (people.status[i] === A && people.flags[i] & WITHHELD) discover(context, i, p);
   }
+  // Senders learn how a partner answers people as they were shown.
+  for (let k = 0; k < ties.asked.length; k++) if (shown[k] !== 0) ties.asked[k] += shown[k] * head[header.scale];
 }
+
+/** By tie and level: people shown as being of that level who are not, less those of that level shown as of another. */
+let shown = new Int32Array(0);
 
 function disclose(context: Context, i: number, p: V): void {
   const { world, scratch, streams, month, kernel, technology } = context;
-  const { people, ties, structures: s, head } = world;
+  const { people, structures: s, head } = world;
   const j = people.sender[i];
   const slot = slotOf(world, j, people.lead[i]);
   const u = uniform(streams['referral.disclosure'], people.id[i], month.now);
@@ -139,10 +146,9 @@ function disclose(context: Context, i: number, p: V): void {
   people.file[i] = 1 - kept;
   people.flags[i] |= WITHHELD;
   people.perceived[i] -= GROUPS * Math.min(manner, level);
-  // The sender learns how this partner answers people as they are shown.
   const t = (j * TIES + slot) * LEVELS;
-  ties.asked[t + level] -= head[header.scale];
-  ties.asked[t + levelOfClass(people.perceived[i])] += head[header.scale];
+  shown[t + level]--;
+  shown[t + levelOfClass(people.perceived[i])]++;
   scratch.tally[tally.withheld]++;
 }
 
