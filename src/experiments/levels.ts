@@ -94,8 +94,9 @@ export function readLevels(results: readonly RunResult[]): LevelReading[] {
 
 type Plain = { readonly value: number };
 
-/** The average département: what national levels are read on. Rates are weighted by minimum-income households, counts are plain means. */
-export function averageTerritory(all: readonly Territory[]): Territory {
+/** The average département: what national levels are read on. Territories of other countries are left out. Rates are weighted by minimum-income households, counts are plain means. */
+export function averageTerritory(territories: readonly Territory[]): Territory {
+  const all = territories.filter(({ country }) => country === undefined);
   const first = all[0];
   if (!first) throw new RangeError('An average needs at least one territory.');
   const weights = all.map((t) => t.minimumIncomeHouseholds.value);

@@ -39,6 +39,8 @@ export function findScenario(id: string): Scenario | undefined {
 /** A line of the list of territories: enough to choose one before its file is loaded. */
 export interface TerritoryEntry extends Named {
   readonly preset: boolean;
+  /** France when it is not stated. */
+  readonly country?: string;
 }
 
 /** Every territory that comes with the product: presets first, then by code. */

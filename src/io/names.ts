@@ -5,6 +5,8 @@ export interface Named {
   readonly id: string;
   readonly code: string;
   readonly label: { readonly fr: string; readonly en: string };
+  /** Other names it may be asked by. */
+  readonly also?: readonly string[];
 }
 
 /** Whether a territory is named by the path of a file of one’s own. */
@@ -17,7 +19,9 @@ export function matchTerritory<T extends Named>(query: string, list: readonly T[
   const text = query.trim();
   const asked = slug(text);
   if (!asked) return undefined;
-  return list.find(({ id, code, label }) => sameCode(text, code) || asked === id || asked === slug(label.fr) || asked === slug(label.en));
+  return list.find(
+    ({ id, code, label, also = [] }) => sameCode(text, code) || asked === id || [label.fr, label.en, ...also].some((name) => asked === slug(name)),
+  );
 }
 
 /** The slug of the territory whose name is closest to what was written, or undefined when none is close. */

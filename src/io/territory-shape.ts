@@ -49,6 +49,7 @@ const zoneShape = closed({
       skills: v.optional(figure(0, 1000, 'places for one person')),
     }),
   ),
+  filesPerWorker: v.optional(figure(1, 2000, 'files per worker of the body seated there for its residents')),
   minutes: v.optional(
     v.pipe(
       v.record(v.string(), v.pipe(v.number(), v.minValue(1, code('out-of-bounds', '1..600')), v.maxValue(600, code('out-of-bounds', '1..600')))),
@@ -56,6 +57,55 @@ const zoneShape = closed({
     ),
   ),
 });
+
+const shareOf = () => v.pipe(v.number(), v.minValue(0, code('out-of-bounds', '0..1')), v.maxValue(1, code('out-of-bounds', '0..1')));
+
+const bodyShape = closed({
+  label: v.optional(textShape),
+  share: v.optional(v.pipe(shareOf(), v.description('Share of the people led by other bodies. — Part des personnes suivies par les autres organismes.'))),
+  seats: v.optional(v.pipe(v.array(idShape), v.description('Zones with one team each. — Zones qui ont chacune une équipe.'))),
+  residentsOnly: v.optional(v.boolean()),
+  payers: v.optional(
+    v.pipe(
+      v.strictTuple([shareOf(), shareOf(), shareOf()]),
+      v.description('Shares of its contracts by slot of funder. — Parts de ses contrats par financeur.'),
+    ),
+  ),
+});
+
+const slots = ['state', 'departement', 'caf'] as const;
+
+/** What a territory outside France states of its institutions; each is as in France when it is left out. */
+const institutions = {
+  country: v.optional(v.picklist(['BE'])),
+  also: v.optional(v.pipe(v.array(v.string()), v.description('Other names it may be asked by. — Autres noms sous lesquels on peut le demander.'))),
+  bodies: v.optional(
+    closed({
+      'employment-service': v.optional(bodyShape),
+      departement: v.optional(bodyShape),
+      ccas: v.optional(bodyShape),
+      'local-mission': v.optional(bodyShape),
+      association: v.optional(bodyShape),
+      operator: v.optional(bodyShape),
+    }),
+  ),
+  benefits: v.optional(closed({ payer: v.picklist(slots), bearer: v.picklist(slots), refunder: v.picklist(slots) })),
+  funders: v.optional(closed({ state: v.optional(textShape), departement: v.optional(textShape), caf: v.optional(textShape) })),
+  refund: v.optional(
+    closed({
+      scale: v.pipe(
+        v.array(closed({ from: v.pipe(v.number(), v.minValue(0, code('out-of-bounds', '0..1000000'))), share: figure(0, 1, 'share refunded') })),
+        v.minLength(1, code('out-of-bounds', '1..8')),
+        v.maxLength(8, code('out-of-bounds', '1..8')),
+      ),
+      growth: figure(0, 1, 'growth over a year'),
+      tolerance: figure(0, 1, 'fall over a year'),
+      decay: figure(0, 1, 'share lost a year'),
+      underContract: figure(0, 1, 'share refunded on top for people under contract'),
+    }),
+  ),
+  adultsPerHousehold: v.optional(figure(1, 3, 'adults in a paid household')),
+};
 
 /** The form of a territory file. What adds up and what contains what is checked after. */
 export const territoryShape = closed({
@@ -66,6 +116,7 @@ export const territoryShape = closed({
   label: textShape,
   portrait: v.optional(textShape),
   preset: v.optional(v.boolean()),
+  ...institutions,
   population: figure(1000, 20_000_000, 'persons'),
   workingAge: figure(500, 20_000_000, 'persons aged 15 to 69'),
   unemployment: figure(0.1, 60, '% of the active population'),

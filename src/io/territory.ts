@@ -45,6 +45,7 @@ function checkMeaning(territory: TerritoryFile, problems: Collector): void {
     seen.add(id);
   }
   checkRoads(zones, problems);
+  checkBodies(territory, seen, problems);
   for (const part of ['workingAge', 'minimumIncomeHouseholds'] as const) {
     const { value } = territory[part];
     if (value > population.value) problems.add('more-than-population', [part, 'value'], { found: show(value), expected: show(population.value) });
@@ -64,13 +65,26 @@ function checkRoads(zones: TerritoryFile['zones'], problems: Collector): void {
   }
 }
 
+/** Seats are zones that exist, contracts have payers that add up, and a refund begins at nobody and goes up. */
+function checkBodies({ bodies = {}, refund }: TerritoryFile, zones: ReadonlySet<string>, problems: Collector): void {
+  for (const [name, body] of Object.entries(bodies)) {
+    for (const [k, id] of (body?.seats ?? []).entries()) if (!zones.has(id)) problems.add('unknown-zone', ['bodies', name, 'seats', k], { found: show(id) });
+    if (body?.payers) checkSum(body.payers, ['bodies', name, 'payers'], problems);
+  }
+  for (const [k, { from }] of (refund?.scale ?? []).entries()) {
+    const least = k === 0 ? 0 : refund!.scale[k - 1]!.from;
+    if (k === 0 ? from !== 0 : from <= least)
+      problems.add('not-between', ['refund', 'scale', k, 'from'], { found: show(from), expected: k === 0 ? '0' : `> ${least}` });
+  }
+}
+
 type FigureFile = TerritoryFile['population'];
 
-function figures({ leads, filesPerWorker, zones, ...rest }: TerritoryFile): [Path, FigureFile][] {
+function figures({ leads, filesPerWorker, zones, refund, ...rest }: TerritoryFile): [Path, FigureFile][] {
   const named = (group: Record<string, unknown>, at: Path): [Path, FigureFile][] =>
     Object.entries(group).flatMap(([name, value]) => (isFigure(value) ? [[[...at, name], value] as [Path, FigureFile]] : []));
   const ofZones = zones.flatMap(({ places = {}, ...zone }, i) => [...named(zone, ['zones', i]), ...named(places, ['zones', i, 'places'])]);
-  return [...named(rest, []), ...named(leads, ['leads']), ...named(filesPerWorker, ['filesPerWorker']), ...ofZones];
+  return [...named(rest, []), ...named(leads, ['leads']), ...named(filesPerWorker, ['filesPerWorker']), ...named(refund ?? {}, ['refund']), ...ofZones];
 }
 
 const isFigure = (value: unknown): value is FigureFile => typeof value === 'object' && value !== null && 'evidence' in value;

@@ -10,8 +10,8 @@ function territoryIndex(): unknown {
   const entries = [...territoryTexts].map(([id, text]) => {
     const territory = readTerritory(text, `scenarios/territories/${id}.json`);
     if (!territory.ok) throw new Error(`scenarios/territories/${id}.json is not valid: run parcours check on it.`);
-    const { code, label, preset = false } = territory.value;
-    return { id, code, label: { fr: label.fr, en: label.en }, preset };
+    const { code, label, preset = false, country, also } = territory.value;
+    return { id, code, label: { fr: label.fr, en: label.en }, preset, ...(country ? { country } : {}), ...(also ? { also } : {}) };
   });
   return entries.toSorted((a, b) => Number(b.preset) - Number(a.preset) || (a.code < b.code ? -1 : 1));
 }

@@ -92,8 +92,8 @@ test('the list of territories has a line per file, presets first', () => {
       .filter(({ preset }) => preset)
       .map(({ id }) => id)
       .sort(),
-  ).toEqual(['aude', 'ille-et-vilaine', 'la-reunion', 'nord', 'seine-saint-denis']);
-  expect(territoryIndex.findIndex(({ preset }) => !preset)).toBe(5);
+  ).toEqual(['aude', 'bruxelles-capitale', 'ille-et-vilaine', 'la-reunion', 'nord', 'seine-saint-denis']);
+  expect(territoryIndex.findIndex(({ preset }) => !preset)).toBe(6);
 });
 
 test('a territory is loaded by its id', async () => {

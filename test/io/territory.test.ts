@@ -63,6 +63,8 @@ test.each([
     },
     ['minutes-differ zones[0].minutes.b', 'minutes-differ zones[1].minutes.a'],
   ],
+  ['a seat in no zone', { bodies: { departement: { seats: ['z'] } } }, 'unknown-zone bodies.departement.seats[0]'],
+  ['payers that miss 1', { bodies: { departement: { payers: [0.5, 0, 0] } } }, 'shares-sum bodies.departement.payers'],
   ['an interval that misses its value', { 'benefit.low': 600, 'benefit.high': 700 }, 'not-between benefit.value'],
   ['half an interval', { 'benefit.low': undefined }, 'one-bound-missing benefit'],
   ['an estimate without its error', { 'benefit.low': undefined, 'benefit.high': undefined }, 'estimate-without-error benefit'],

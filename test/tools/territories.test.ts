@@ -17,14 +17,17 @@ const without = (pattern: RegExp) => (file: string) =>
 const parse = (texts: ReadonlyMap<string, string>) => [...texts.values()].map((text) => JSON.parse(text) as Territory);
 
 const texts = buildTerritories(read);
-const territories = parse(texts);
+const everywhere = parse(texts);
+const territories = everywhere.filter(({ country }) => country === undefined);
+const brussels = everywhere.find(({ id }) => id === 'bruxelles-capitale')!;
 const metropolitan = territories.filter(({ code }) => code.length === 2);
 const named = (id: string) => territories.find((territory) => territory.id === id)!;
 const figures = ({ leads, filesPerWorker, ...rest }: Territory): Figure[] =>
   [rest, leads, filesPerWorker].flatMap((group) => Object.values(group)).filter((value): value is Figure => typeof value === 'object' && 'evidence' in value);
 
 test('a clean rebuild gives the committed files, byte for byte, and no other file stands beside them', () => {
-  expect(texts.size).toBe(101);
+  expect(texts.size).toBe(102);
+  expect(territories).toHaveLength(101);
   for (const [id, text] of texts) expect(readFileSync(join(folder, `${id}.json`), 'utf8')).toBe(text);
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   expect(files.sort()).toEqual([...texts.keys()].map((id) => `${id}.json`).sort());
@@ -55,7 +58,7 @@ test('every figure lies within what is possible and states its unit, year and so
 });
 
 test('an estimated figure carries its interval, and no other does', () => {
-  for (const figure of territories.flatMap(figures)) {
+  for (const figure of [...everywhere.flatMap(figures), ...brussels.zones.flatMap(({ unemployment, minimumIncome }) => [unemployment!, minimumIncome!])]) {
     if (figure.evidence !== 'estimated') expect([figure.low, figure.high]).toEqual([undefined, undefined]);
     else {
       expect(figure.low).toBeLessThan(figure.value);
@@ -112,6 +115,21 @@ test('a département without a count gets the estimate of the others, with their
   expect(benefit.high! / benefit.low!).toBeGreaterThan(named('eure').benefit.high! / named('eure').benefit.low!);
 });
 
+test('Brussels has nineteen communes, ten with a published share of the minimum income, the others with an error, and they make the regional share', () => {
+  expect(brussels.zones).toHaveLength(19);
+  expect(brussels.zones.filter(({ minimumIncome }) => minimumIncome!.evidence === 'measured')).toHaveLength(10);
+  const shares = brussels.zones.map(({ share, minimumIncome }) => share * minimumIncome!.value);
+  expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(6.5, 1);
+  expect(brussels.zones.reduce((sum, { share, unemployment }) => sum + share * unemployment!.value, 0)).toBeCloseTo(15, 0);
+  expect(brussels.adultsPerHousehold!.value).toBe(1);
+  expect(brussels.bodies!.departement!.seats).toHaveLength(19);
+  expect(brussels.bodies!['local-mission']!.seats).toHaveLength(9);
+});
+
+test('a missing row of Brussels is named', () => {
+  expect(() => buildTerritories(without(/^,ris_recipients/))).toThrow('No ris_recipients for 04000');
+});
+
 test('overseas, a missing count is refused rather than estimated', () => {
   expect(() => buildTerritories(without(/^973,rsa_households/))).toThrow('does not hold overseas');
 });
@@ -121,9 +139,9 @@ test('a missing or unreadable source figure is named', () => {
   expect(() => buildTerritories((file) => read(file).replace('11,poverty,21.4', '11,poverty,n/r'))).toThrow('11 poverty 2013: "n/r" is not a number');
 });
 
-test('five presets have a portrait in both languages, without a hole, in plain typography', () => {
-  const presets = territories.filter(({ preset }) => preset);
-  expect(presets.map(({ id }) => id).sort()).toEqual(['aude', 'ille-et-vilaine', 'la-reunion', 'nord', 'seine-saint-denis']);
+test('six presets have a portrait in both languages, without a hole, in plain typography', () => {
+  const presets = everywhere.filter(({ preset }) => preset);
+  expect(presets.map(({ id }) => id).sort()).toEqual(['aude', 'bruxelles-capitale', 'ille-et-vilaine', 'la-reunion', 'nord', 'seine-saint-denis']);
   for (const { portrait } of presets) {
     for (const text of [portrait!.fr, portrait!.en]) {
       expect(text).not.toMatch(/[{}]|undefined|NaN/);

@@ -46,6 +46,7 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     body: 'place dans la liste des réseaux',
     kind: 'place dans la liste des formes juridiques',
     arm: 'bras d’un essai',
+    local: '1 quand elle ne sert que les habitants de sa zone',
     mayRefuse: '1 quand elle peut refuser une personne',
     posts: 'postes financés aujourd’hui, à temps plein',
     workers: 'postes pourvus, agents entiers',

@@ -7,6 +7,7 @@ import { choose, weigh } from '../kernel/kernel.ts';
 import { jointYield, situate } from '../kernel/situate.ts';
 import { type ActName, choiceOf } from '../events.ts';
 import { newOption, newSituation } from '../kernel/terms.ts';
+import { competent } from '../world/directory.ts';
 import { become, closeFile, isWatched, tell } from '../world/moves.ts';
 import { CLASSES, GROUPS, groupOfClass, LEVELS, levelOfClass, NONE } from '../world/people.ts';
 import { A, O, W } from '../world/status.ts';
@@ -141,7 +142,8 @@ function bestPartners({ world }: Context, j: number, c: number): number {
   let n = 0;
   for (let slot = 0; slot < TIES; slot++) {
     const k = ties.partner[j * TIES + slot];
-    if (k === NONE) continue;
+    // Of those that each serve their own residents, none sends to another of its body.
+    if (k === NONE || (s.local[k] && s.body[k] === s.body[j])) continue;
     const skill = s.skill[k * GROUPS + g];
     let at = n;
     while (at > 0 && s.skill[ties.partner[j * TIES + slots[at - 1]] * GROUPS + g] < skill) at--;
@@ -182,7 +184,7 @@ function hand({ world, scratch, rules }: Context, i: number, j: number, slot: nu
   ties.asked[t * LEVELS + levelOfClass(people.perceived[i])] += scale;
   s.demand[j * USES + SORTING] += grains(scale * Math.max(0, SENDING_MINUTES + 60 * rules.meaning['distance-hours'][s.arm[j]] * (ties.distance[t] - 1)));
   people.sender[i] = j;
-  people.lead[i] = ties.partner[t];
+  people.lead[i] = competent(world, i, ties.partner[t]);
   if (people.handOffs[i] < 255) people.handOffs[i]++;
   scratch.tally[tally.sent]++;
   become(world, i, W);

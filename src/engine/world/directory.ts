@@ -30,6 +30,13 @@ export function chooseStructure(context: Context, i: number, group: number, shar
   return fall(weights, counts.structures, sum, uniform(context.streams['orientation.choice'], context.world.people.id[i], context.month.now, k));
 }
 
+/** The structure asked, or, when it serves only the residents of another zone, its like where the person lives. */
+export function competent({ structures: s, people, counts }: Context['world'], i: number, j: number): number {
+  if (!s.local[j] || s.zone[j] === people.zone[i]) return j;
+  for (let k = 0; k < counts.structures; k++) if (s.local[k] && s.body[k] === s.body[j] && s.zone[k] === people.zone[i]) return k;
+  return j;
+}
+
 /** A structure among those that may not refuse, by posts and how near it is. −1 when there is none. */
 export function lastResort(context: Context, i: number, k: number): number {
   const { structures: s, counts } = context.world;
@@ -62,7 +69,7 @@ export function networkShares(context: Context, led: readonly number[], out: Flo
   for (let z = 0; z < counts.zones; z++) {
     reach.fill(0);
     for (let j = 0; j < counts.structures; j++) {
-      const near = zoneNearness(world, z, s.zone[j]);
+      const near = zoneNearness(world, z, j);
       for (let g = 0; g < GROUPS; g++) reach[s.body[j]] += ((s.posts[j] * s.volume[j] * (UNSKILLED + s.skill[j * GROUPS + g]) * mix[g]) / all) * near;
     }
     for (let b = 0; b < BODIES; b++) out[z * BODIES + b] = reach[b] > 0 ? led[b] / reach[b] : 0;

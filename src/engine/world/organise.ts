@@ -6,7 +6,8 @@ import type { kernelParameters } from '../kernel/parameters.ts';
 import { identify } from './identities.ts';
 import { GROUPS, LEVELS, NONE, STYLES } from './people.ts';
 import { AXES, bodies, FUNDERS_OF_CONTRACTS, PRACTICE, TIES } from './structures.ts';
-import type { Territory } from './territory.ts';
+import type { BodyInput, Territory } from './territory.ts';
+import { peopleShares } from './travel.ts';
 import { header, type World } from './world.ts';
 
 export const EMPLOYMENT = 0;
@@ -81,13 +82,18 @@ const BACKING = 0.35;
 export interface Team {
   readonly body: number;
   readonly posts: number;
+  /** Where it sits, when the territory says so. */
+  readonly zone?: number;
 }
+
+const inputOf = (territory: Territory, body: number): BodyInput => territory.bodies?.[bodies[body].key] ?? {};
 
 /** People accompanied in real counts, by body, from the territory's lead shares. */
 export function ledByBody(territory: Territory, accompanied: number, outsourced: number): readonly number[] {
   const { employmentService, departement, other } = territory.leads;
   const work = accompanied * employmentService.value;
-  return [work * (1 - outsourced), accompanied * departement.value, ...OTHERS.map((share) => accompanied * other.value * share), work * outsourced];
+  const others = OTHERS.map((share, k) => accompanied * other.value * (inputOf(territory, CCAS + k).share ?? share));
+  return [work * (1 - outsourced), accompanied * departement.value, ...others, work * outsourced];
 }
 
 /** Teams of the territory: staff from people led and files per worker, cut by lognormal weights. Depends on the territory alone. */
@@ -103,6 +109,8 @@ export function planTeams(territory: Territory, accompanied: number, outsourced:
   ];
   return ledByBody(territory, accompanied, outsourced).flatMap((led, body) => {
     if (led <= 0 && body !== OPERATOR) return [];
+    const { seats } = inputOf(territory, body);
+    if (seats) return seatedTeams(territory, body, seats, led, perWorker[body]);
     const staff = Math.max(3, led / perWorker[body]);
     const n = Math.max(body === OPERATOR ? BIDDERS : 1, Math.floor(staff / TEAM[body]));
     const weights = Array.from({ length: n }, (_, t) => exp(0.4 * logistic(uniform(streams['populate.structures'], body * 4096 + t, 0, 0))));
@@ -111,21 +119,42 @@ export function planTeams(territory: Territory, accompanied: number, outsourced:
   });
 }
 
+/** One team in each of the zones named, by the share of the people of the model who live there and the files per worker stated there. */
+function seatedTeams({ zones }: Territory, body: number, seats: readonly string[], led: number, perWorker: number): Team[] {
+  const shares = peopleShares(zones);
+  const places = seats.map((id) => zones.findIndex((zone) => zone.id === id));
+  const served = places.reduce((sum, z) => sum + shares[z], 0);
+  return places.map((z) => {
+    const files = (body === DEPARTEMENT_UNIT ? zones[z].filesPerWorker?.value : undefined) ?? perWorker;
+    return { body, zone: z, posts: Math.max(1, Math.round((led * shares[z]) / served / files)) };
+  });
+}
+
 const logistic = (u: number): number => log((u + 1e-9) / (1 - u + 1e-9)) * 0.55;
 
 /** Fills the structures and the ties of a world from its teams. */
-export function organise(world: World, teams: readonly Team[], streams: Streams, p: Values<typeof kernelParameters>): void {
+export function organise(world: World, territory: Territory, teams: readonly Team[], streams: Streams, p: Values<typeof kernelParameters>): void {
   const wage = cents(p['hour-cost'][0] * WAGE_HOURS);
   world.head[header.wageCents] = wage;
-  teams.forEach((team, j) => openStructure(world, j, team, streams, p, wage));
-  settleSeats(world);
+  teams.forEach((team, j) => openStructure(world, j, team, inputOf(territory, team.body), streams, p, wage));
+  settleSeats(world, teams);
   tie(world, streams);
   identify(world, streams);
 }
 
-function openStructure(world: World, j: number, { body, posts }: Team, streams: Streams, p: Values<typeof kernelParameters>, wage: number): void {
+function openStructure(
+  world: World,
+  j: number,
+  { body, posts }: Team,
+  input: BodyInput,
+  streams: Streams,
+  p: Values<typeof kernelParameters>,
+  wage: number,
+): void {
   const s = world.structures;
   const stream = streams['populate.structures'];
+  const payers = input.payers ?? PAYERS[body];
+  s.local[j] = input.residentsOnly ? 1 : 0;
   s.body[j] = body;
   s.kind[j] = bodies[body].kind;
   s.mayRefuse[j] = MAY_REFUSE[body];
@@ -154,7 +183,7 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   s.cash[j] = OPENING_CASH * posts * wage;
   s.perHead[j] = BY_HEAD[body];
   for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++)
-    s.contract[j * FUNDERS_OF_CONTRACTS + f] = BY_HEAD[body] ? 0 : Math.round(PAYERS[body][f] * posts * 12 * wage * POSTS_PAID);
+    s.contract[j * FUNDERS_OF_CONTRACTS + f] = BY_HEAD[body] ? 0 : Math.round(payers[f] * posts * 12 * wage * POSTS_PAID);
   s.competes[j] = COMPETES[body];
   s.collective[j] = COLLECTIVE[body];
   s.door[j] = 1;
@@ -164,7 +193,7 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
   s.ownSeats[j] = SEATS[body];
   s.seats[j] = SEATS[body];
   s.funderTie[j] = FUNDER_TIE[body];
-  for (let f = 1; f < FUNDERS_OF_CONTRACTS; f++) if (PAYERS[body][f] > PAYERS[body][s.mainFunder[j]]) s.mainFunder[j] = f;
+  for (let f = 1; f < FUNDERS_OF_CONTRACTS; f++) if (payers[f] > payers[s.mainFunder[j]]) s.mainFunder[j] = f;
   s.target[j] = posts;
   s.felt[j] = 1;
   s.paidShare[j] = 1;
@@ -173,13 +202,16 @@ function openStructure(world: World, j: number, { body, posts }: Team, streams: 
 
 /**
  * Each body's teams take seats zone by zone, largest team first, where its posts lag the zone's share of people most. A body with fewer teams than zones
- * serves the others from the seats it has: no team is cut smaller than it is.
+ * serves the others from the seats it has: no team is cut smaller than it is. Teams that the territory seats stay where it says.
  */
-function settleSeats({ structures: s, zones, counts }: World): void {
+function settleSeats({ structures: s, zones, counts }: World, planned: readonly Team[]): void {
+  planned.forEach(({ zone }, j) => {
+    if (zone !== undefined) s.zone[j] = zone;
+  });
   const posts = new Float64Array(counts.zones);
   for (let b = 0; b < bodies.length; b++) {
     const teams = Array.from({ length: counts.structures }, (_, j) => j)
-      .filter((j) => s.body[j] === b)
+      .filter((j) => s.body[j] === b && planned[j].zone === undefined)
       .sort((i, j) => s.posts[j] - s.posts[i] || i - j);
     const all = teams.reduce((sum, j) => sum + s.posts[j], 0);
     posts.fill(0);

@@ -51,9 +51,12 @@ export interface Blueprint {
   readonly reversed?: boolean;
 }
 
+/** Adults in a paid household: the territory’s own, or the parameter. */
+export const adultsPerHousehold = (territory: Territory, otherwise: number): number => territory.adultsPerHousehold?.value ?? otherwise;
+
 /** Real adults paid the minimum income, and entitled to it. */
 export function realCounts(territory: Territory, p: Values<typeof peopleParameters>): { paid: number; entitled: number } {
-  const paid = territory.minimumIncomeHouseholds.value * p['adults-per-household'][0];
+  const paid = territory.minimumIncomeHouseholds.value * adultsPerHousehold(territory, p['adults-per-household'][0]);
   return { paid, entitled: paid / (1 - p['non-take-up'][0]) };
 }
 
@@ -73,7 +76,7 @@ export function populate(plan: Blueprint): { world: World; streams: Streams } {
   world.head[header.scale] = fromGrains(grains(real.entitled / population));
   world.head[header.caseloadBase] = accompanied;
   layOut(world, territory);
-  organise(world, teams, streams, plan.kernel);
+  organise(world, territory, teams, streams, plan.kernel);
   const byBody = teamsByBody(world);
   const shares = ledByBody(territory, 1, plan.outsourced);
   const generators = Object.fromEntries(attributes.map((a) => [a, initialStream(plan.seed, plan.replication, a)])) as Record<Attribute, () => number>;
@@ -91,7 +94,7 @@ function fill(
 ): void {
   const here: Record<Attribute, number> = Object.fromEntries(attributes.map((a) => [a, 0])) as Record<Attribute, number>;
   const off = p['off-ratio'][0] / (1 + p['off-ratio'][0]);
-  const benefit = (territory.benefit.value / p['adults-per-household'][0]) | 0;
+  const benefit = (territory.benefit.value / adultsPerHousehold(territory, p['adults-per-household'][0])) | 0;
   let id = 0;
   for (let entitledSoFar = 0; entitledSoFar < population; id++) {
     if (id >= world.counts.people) throw new RangeError(`World full at ${id} people: lower people.off-ratio (${p['off-ratio'][0]}).`);

@@ -4,6 +4,7 @@ import { startEnterprises } from './open-enterprises.ts';
 import { startSchemes } from './open-schemes.ts';
 import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STARTING_INVESTMENT, STATE } from './funders.ts';
 import { ledByBody } from './organise.ts';
+import { adultsPerHousehold } from './populate.ts';
 import { SOLUTIONS } from './people.ts';
 import { AXES, FUNDERS_OF_CONTRACTS, PRACTICE } from './structures.ts';
 import type { Territory } from './territory.ts';
@@ -41,7 +42,7 @@ export function startTerritory(world: World, territory: Territory, rules: Contex
   const { head } = world;
   head[header.compensation] = territory.compensation.value;
   head[header.inhabitants] = territory.population.value;
-  head[header.baseBenefits] = Math.floor(territory.benefit.value / rules.people['adults-per-household'][0]);
+  head[header.baseBenefits] = Math.floor(territory.benefit.value / adultsPerHousehold(territory, rules.people['adults-per-household'][0]));
   head[header.expectedResults] = EXPECTED_RESULTS;
   head[header.entryBalance] = 1;
   ledByBody(territory, 1, 0).forEach((share, b) => {

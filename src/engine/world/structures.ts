@@ -74,6 +74,7 @@ export const structures = {
   competes: u8('1 when its contracts may be put to call, and when it may close'),
   closed: u8('1 once it has closed or merged into another'),
   mainFunder: u8('place of the funder with most of its contract money'),
+  local: u8('1 when it serves only the residents of its zone'),
   mayRefuse: u8('1 when it may refuse a person'),
   mayLeave: u8('1 when it may give up a contract'),
   posts: f64('posts funded today, full-time'),

@@ -38,8 +38,41 @@ export interface ZoneInput {
   readonly childcare?: Figure;
   /** Places for one inhabitant on minimum income, by need. */
   readonly places?: Partial<Readonly<Record<SolutionName, Figure>>>;
+  /** Files per worker of the body seated there to serve its residents, where it is not the territory’s. */
+  readonly filesPerWorker?: Figure;
   /** Minutes of travel to other zones, by id. A pair stated once holds both ways; the others take the shortest path through those stated. */
   readonly minutes?: Readonly<Record<string, number>>;
+}
+
+/** How one of the networks stands in a territory, where it is not as in a French département. */
+export interface BodyInput {
+  readonly label?: Text;
+  /** Share of the people led by other bodies that this one leads: for the municipal centre, the local mission and the association. */
+  readonly share?: number;
+  /** Zones that have one team each; the teams are cut and seated by posts when this is not stated. */
+  readonly seats?: readonly string[];
+  /** Whether a team serves only the residents of its zone. */
+  readonly residentsOnly?: boolean;
+  /** Shares of its contracts by slot of funder: State, département, CAF. Sum 1. */
+  readonly payers?: readonly number[];
+}
+
+export type BodyName = 'employment-service' | 'departement' | 'ccas' | 'local-mission' | 'association' | 'operator';
+
+/** The three slots of funders; what stands in them is the territory’s affair. */
+export type FunderName = 'state' | 'departement' | 'caf';
+
+/** A refund of the minimum income paid, by each zone’s own number of recipients. */
+export interface RefundInput {
+  /** Share refunded from so many recipients on, in the mean of the year before last; from 0 up. */
+  readonly scale: readonly { readonly from: number; readonly share: Figure }[];
+  /** Growth over a year without which a threshold passed does not raise the share. */
+  readonly growth: Figure;
+  /** Fall over a year under which a share too high is left as it is; beyond, it loses `decay` a year. */
+  readonly tolerance: Figure;
+  readonly decay: Figure;
+  /** Refunded on top for people under contract. */
+  readonly underContract: Figure;
 }
 
 /** A territory as its file states it (`parcours/territory@1`). Persons, households, euros and posts are real counts. */
@@ -51,6 +84,18 @@ export interface Territory {
   readonly label: Text;
   readonly portrait?: Text;
   readonly preset?: boolean;
+  /** Country; France when it is not stated. The national levels are read on French territories alone. */
+  readonly country?: 'BE';
+  /** Other names it may be asked by. */
+  readonly also?: readonly string[];
+  readonly bodies?: Readonly<Partial<Record<BodyName, BodyInput>>>;
+  /** Who pays the minimum income out, who bears it, who refunds part of it. In France: the fund, the département (or the State), the State. */
+  readonly benefits?: { readonly payer: FunderName; readonly bearer: FunderName; readonly refunder: FunderName };
+  readonly funders?: Readonly<Partial<Record<FunderName, Text>>>;
+  /** How part of the minimum income is refunded; `compensation` of what was paid at the start when it is not stated. */
+  readonly refund?: RefundInput;
+  /** Adults in a paid household, where it is not `people.adults-per-household`: 1 where the right is personal. */
+  readonly adultsPerHousehold?: Figure;
   readonly population: Figure;
   /** Population aged 15 to 69. */
   readonly workingAge: Figure;

@@ -150,17 +150,20 @@ export function openRoads({ world, rules }: Context): void {
   }
 }
 
-/** What distance leaves of a structure's pull on a person: 1 in the zone one lives in. */
+/** What distance leaves of a structure's pull on a person: 1 in the zone one lives in, nothing from a structure that serves only residents of another. */
 export function nearness({ people, structures, roads, counts }: World, i: number, j: number): number {
   if (counts.zones === 1) return 1;
+  if (structures.local[j] && structures.zone[j] !== people.zone[i]) return 0;
   const m = roads.minutes[people.zone[i] * counts.zones + structures.zone[j]];
   const near = toService[m];
   return near + people.needs[i * NEEDS + MOBILITY] * (toServiceInNeed[m] - near);
 }
 
-/** The same between two zones, at a mean need of mobility. */
-export function zoneNearness({ roads, counts }: World, a: number, b: number): number {
+/** The same for the people of a zone, at a mean need of mobility. */
+export function zoneNearness({ structures, roads, counts }: World, a: number, j: number): number {
   if (counts.zones === 1) return 1;
+  const b = structures.zone[j];
+  if (structures.local[j] && b !== a) return 0;
   const m = roads.minutes[a * counts.zones + b];
   return toService[m] + MEAN_NEED * (toServiceInNeed[m] - toService[m]);
 }

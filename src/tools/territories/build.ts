@@ -1,5 +1,6 @@
 import type { Territory } from '../../engine/index.ts';
 import { benefit } from './benefit.ts';
+import { brussels } from './brussels.ts';
 import { fitCaseload, paidHouseholds } from './caseload.ts';
 import { need } from './facts.ts';
 import { published } from './figure.ts';
@@ -10,13 +11,14 @@ import { filesPerWorker, leads } from './steering.ts';
 import { zonesOf } from './zones.ts';
 
 /**
- * Text of one territory file per département, by slug, from the sources that `read` gives by file name.
+ * Text of one territory file per département, and of Brussels-Capital, by slug, from the sources that `read` gives by file name.
  * The same sources give the same bytes on every host. Throws when a figure is missing and no estimate holds.
  */
 export function buildTerritories(read: (file: string) => string): ReadonlyMap<string, string> {
   const sources = readSources(read);
   const territoryOf = builder(sources);
-  return new Map(sources.departements.map((departement) => [departement.id, fileText(territoryOf(departement))]));
+  const abroad = brussels(sources);
+  return new Map([...sources.departements.map((departement) => [departement.id, fileText(territoryOf(departement))] as const), [abroad.id, fileText(abroad)]]);
 }
 
 function builder(sources: Sources): (departement: Departement) => Territory {

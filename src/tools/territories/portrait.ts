@@ -27,8 +27,12 @@ const values: Readonly<Record<string, (territory: Territory, marks: Marks) => st
   departement: ({ leads }, marks) => share(leads.departement.value, marks),
   other: ({ leads }, marks) => share(leads.other.value, marks),
   departementFiles: ({ filesPerWorker }, marks) => whole(filesPerWorker.departement.value, 1, marks),
+  lowest: ({ zones }, marks) => decimal(Math.min(...ofZones(zones)), marks) + marks.percent,
+  highest: ({ zones }, marks) => decimal(Math.max(...ofZones(zones)), marks) + marks.percent,
   otherFiles: ({ filesPerWorker }, marks) => whole(filesPerWorker.other.value, 1, marks),
 };
+
+const ofZones = (zones: Territory['zones']): readonly number[] => zones.flatMap(({ minimumIncome }) => minimumIncome?.value ?? []);
 
 function fill(sentence: string, territory: Territory, marks: Marks): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {

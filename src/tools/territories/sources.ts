@@ -1,3 +1,4 @@
+import { type Row, readRows } from './brussels.ts';
 import { parseCsv } from './csv.ts';
 import { type Facts, readFacts, readNational } from './facts.ts';
 import { readZones, type Zones } from './zones.ts';
@@ -17,6 +18,7 @@ export interface Sources {
   readonly steering: Facts;
   readonly national: ReturnType<typeof readNational>;
   readonly zones: Zones;
+  readonly belgium: readonly Row[];
   readonly portraits: ReadonlyMap<string, { readonly fr: string; readonly en: string }>;
 }
 
@@ -29,6 +31,7 @@ export function readSources(read: (file: string) => string): Sources {
     steering: readFacts(read('steering.csv')),
     national: readNational(read('national.csv')),
     zones: readZones(read),
+    belgium: readRows(read('belgium.csv')),
     portraits: new Map(parseCsv(read('portraits.csv')).map(({ code = '', fr = '', en = '' }) => [code, { fr, en }])),
   };
 }
