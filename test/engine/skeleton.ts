@@ -10,7 +10,7 @@ const noNeeds = Object.fromEntries(['housing', 'health', 'mobility', 'family', '
 
 /**
  * Everyone of a class alike and unmoved by support, fear or distress, so that rates are those declared.
- * Nobody ages out, nobody works a few hours; at month 0 nobody is pending, suspended or under sanction.
+ * Nobody ages out, nobody works a few hours; at month 0 nobody is pending, suspended, under sanction, in an insertion job or away, and nobody moves.
  */
 export const alike: Readonly<Record<string, number>> = {
   ...noNeeds,
@@ -26,6 +26,10 @@ export const alike: Readonly<Record<string, number>> = {
   'access.delay': 0,
   'conditionality.monitoring': 0,
   'conditionality.hours': 0,
+  'capacity.insertion-jobs': 0,
+  'mobility.settled': 20,
+  'crossed-pathways.care-start': 0,
+  'crossed-pathways.justice-start': 0,
 };
 
 export const allOff = rulesOf({ off: everyKey });

@@ -195,7 +195,7 @@ export const socialEconomy = mechanism({
       fr: 'Les places d’insertion vont à d’autres publics, et leur argent avec elles.',
       en: 'Insertion places go to other people, and their money with them.',
     },
-    steps: { referral: empty, accounts: payOthers },
+    steps: { needs: empty, accounts: payOthers },
   },
   sources: [hamzaoui],
 });

@@ -2,12 +2,12 @@ import { type Context, tally } from '../context.ts';
 import { type Cause, record, type Why } from '../events.ts';
 import { NO_EMPLOYER } from './enterprises.ts';
 import { CAME_BACK, CONTACTED, DURABLE_COUNTED, HELD, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
-import { A, C, D, O, rightOpen, S, U, W, X } from './status.ts';
+import { A, C, D, I, O, rightOpen, S, U, W, X } from './status.ts';
 import type { World } from './world.ts';
 
 /** Moves a person to a status. Every change of status passes here. */
 export function become({ people }: World, i: number, status: number): void {
-  if (status === U || status === X || status === C) people.flags[i] = people.status[i] === A ? people.flags[i] | HELD : people.flags[i] & ~HELD;
+  if (status === U || status === X || status === C || status === I) people.flags[i] = people.status[i] === A ? people.flags[i] | HELD : people.flags[i] & ~HELD;
   people.status[i] = status;
   people.since[i] = 0;
   people.employer[i] = NO_EMPLOYER;
@@ -47,7 +47,7 @@ export function openRight(context: Context, i: number): void {
   tell(context, i, 'claiming.opened');
 }
 
-/** Back to where the person stood with the service before a suspension, a sanction or a stay away: accompanied, waiting, or nowhere. */
+/** Back to where the person stood with the service before a suspension, a sanction, an insertion job or a stay away: accompanied, waiting, or nowhere. */
 export function resume(context: Context, i: number, cause: Cause): void {
   const { world } = context;
   const { people } = world;

@@ -68,7 +68,7 @@ export const WORKED = 512; // in a few hours of work at month 0
 export const DURABLE_COUNTED = 1024; // entered a durable job in this spell out of benefit
 export const WITHHELD = 2048; // handed on with part of the file kept back
 export const CAME_BACK = 4096; // waits for a service where it went by itself, sent by nobody
-export const HELD = 8192; // accompanied when the payment stopped, or when care or justice took the person away
+export const HELD = 8192; // accompanied when the payment stopped, an insertion job began, or care or justice took the person away
 
 /** Bits of `paths`: pathways followed beside insertion, and what became of this month’s appointment with the service. */
 export const CARE = 1;
