@@ -92,7 +92,7 @@ const channels: Readonly<Record<string, Channel>> = {
   'budget.transition-fund': { where: lineOf(STATE, INVESTMENT), kind: 'money', grows: 1.5 },
   'governance.pooling': { where: givenBy(DEPARTEMENT), kind: 'money', grows: 1.001 },
   'governance.meetings': { where: use(MEETINGS), kind: 'minutes', grows: 2 },
-  'governance.mandate': { where: use(REPORTING), kind: 'minutes', grows: 1.2 },
+  'governance.mandate': { where: use(REPORTING), kind: 'minutes', grows: 1.1 },
   'governance.field-time': { where: use(MEETINGS), kind: 'minutes', grows: 1.5 },
   'governance.mission-diagnosis': { where: line(ENGINEERING), kind: 'money', grows: 1.05 },
   'governance.mission-programmes': { where: lineOf(POT, INVESTMENT), kind: 'money', grows: 2, with: { 'governance.pooling': 0.2 } },
