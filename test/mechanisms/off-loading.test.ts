@@ -42,7 +42,11 @@ ablation('off-loading', {
   look,
   patterns: {
     'more of those passed on are sent back when means are scarce (points)': { margin: 3, contrast: ({ ample, scarce }) => sentBack(scarce) - sentBack(ample) },
-    'and when each is judged apart (points)': { margin: 0.3, contrast: ({ ample, ampleTogether }) => sentBack(ample) - sentBack(ampleTogether) },
+    'and when each is judged apart (points)': {
+      margin: 0.3,
+      contrast: ({ ample, ampleTogether }) => sentBack(ample) - sentBack(ampleTogether),
+      absent: 'senders learn how each partner answers people as they are shown, and send fewer who would come back, whoever is judged',
+    },
     'most when means are scarce and each is judged apart (points)': {
       margin: 3,
       contrast: ({ scarce, ampleTogether }) => sentBack(scarce) - sentBack(ampleTogether),
