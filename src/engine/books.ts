@@ -2,11 +2,12 @@ import type { Context } from './context.ts';
 import { split } from './core/money.ts';
 import type { Values } from './core/parameter.ts';
 import type { bookParameters } from './world/costs.ts';
-import { BENEFITS, CAF, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from './world/funders.ts';
+import { BENEFITS, DEPARTEMENT, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from './world/funders.ts';
 import { ENTERPRISES } from './world/enterprises.ts';
 import { NEEDS } from './world/people.ts';
 import { paid, X } from './world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from './world/structures.ts';
+import { refundDue, reviewRefunds } from './refund.ts';
 import { header } from './world/world.ts';
 
 type P = Values<typeof bookParameters>;
@@ -22,6 +23,7 @@ export function openBooks(context: Context, p: P): void {
     f.openingReserve[k] = f.reserve[k];
     f.openingDebt[k] = f.debt[k];
   }
+  reviewRefunds(world);
   f.spent[STATE * LINES + ENGINEERING] += world.head[header.auditsDue];
   world.head[header.auditsDue] = 0;
   payBenefits(context);
@@ -60,7 +62,10 @@ function sumBenefits({ world, rules }: Context): void {
   sums.withheld = withheld;
 }
 
-/** The fund pays; whoever bears it refunds the fund the same month; the State compensates by the amount of the start. */
+/**
+ * One funder pays; whoever bears it refunds the payer the same month, when they are not one; another compensates, by the amount of the start or by a
+ * scale on what is paid. Who is who is the territory’s.
+ */
 function payBenefits(context: Context): void {
   sumBenefits(context);
   const { head, funders: f } = context.world;
@@ -68,16 +73,21 @@ function payBenefits(context: Context): void {
   head[header.benefitsDue] = sums.due - sums.withheld;
   head[header.paidPeople] = sums.count;
   head[header.benefitsPaid] = total;
-  const share = head[header.compensation];
-  const bearer = share >= 1 ? STATE : DEPARTEMENT;
-  f.spent[CAF * LINES + BENEFITS] += total;
-  f.transfersIn[CAF] += total;
-  f.transfersOut[bearer] += total;
-  if (bearer === STATE) return;
-  const base = head[header.month] < 0 ? total : f.base[DEPARTEMENT * LINES + BENEFITS];
-  const compensated = Math.round(share * base);
-  f.transfersOut[STATE] += compensated;
-  f.transfersIn[DEPARTEMENT] += compensated;
+  const payer = head[header.benefitPayer];
+  const bearer = head[header.benefitBearer];
+  const refunder = head[header.refunder];
+  f.spent[payer * LINES + BENEFITS] += total;
+  if (payer !== bearer) transfer(context, bearer, payer, total);
+  head[header.refunded] = 0;
+  if (bearer === refunder) return;
+  const base = head[header.month] < 0 ? total : f.base[bearer * LINES + BENEFITS];
+  head[header.refunded] = head[header.refundOnPaid] ? refundDue(context) : Math.round(context.world.refunds.share[0] * base);
+  transfer(context, refunder, bearer, head[header.refunded]);
+}
+
+function transfer({ world: { funders: f } }: Context, from: number, to: number, amount: number): void {
+  f.transfersOut[from] += amount;
+  f.transfersIn[to] += amount;
 }
 
 function payRepair({ world }: Context, p: P): void {
@@ -240,8 +250,7 @@ function drawIncome({ world }: Context): void {
 
 /** Minimum income borne by a funder this month, before compensation. */
 export function borne({ head }: Context['world'], k: number): number {
-  const bearer = head[header.compensation] >= 1 ? STATE : DEPARTEMENT;
-  return k === bearer ? head[header.benefitsPaid] : 0;
+  return k === head[header.benefitBearer] ? head[header.benefitsPaid] : 0;
 }
 
 /** What is left of the month goes to debt, then to the reserve; what is missing comes from the reserve, then is borrowed. */

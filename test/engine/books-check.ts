@@ -1,5 +1,5 @@
 import { type Context, tally } from '../../src/engine/context.ts';
-import { BENEFITS, CAF, DEPARTEMENT, FUNDERS, INSERTION, LINES, POT, STATE } from '../../src/engine/world/funders.ts';
+import { BENEFITS, FUNDERS, INSERTION, LINES, POT } from '../../src/engine/world/funders.ts';
 import { ENTERPRISES } from '../../src/engine/world/enterprises.ts';
 import { SCHEMES } from '../../src/engine/world/schemes.ts';
 import { SOLUTIONS } from '../../src/engine/world/people.ts';
@@ -37,14 +37,17 @@ function funderFaults({ world }: Context): string[] {
     received += f.transfersIn[k]!;
   }
   out.push(...equal('transfers', given, received));
-  const benefits = f.spent[CAF * LINES + BENEFITS]!;
-  out.push(...equal('benefits paid by the fund', benefits, head[header.benefitsPaid]!));
-  out.push(...equal('the fund is refunded what it paid', f.transfersIn[CAF]!, benefits));
+  const payer = head[header.benefitPayer]!;
+  const bearer = head[header.benefitBearer]!;
+  const benefits = f.spent[payer * LINES + BENEFITS]!;
+  out.push(...equal('benefits paid', benefits, head[header.benefitsPaid]!));
+  if (payer !== bearer) out.push(...equal('who pays is refunded what it paid', f.transfersIn[payer]!, benefits));
+  if (head[header.refunded]! < 0 || head[header.refunded]! > benefits * (1 + 1e-9) + f.transfersIn[bearer]!)
+    out.push(`refunded ${head[header.refunded]} of ${benefits}`);
   let pooled = 0;
   for (let k = 0; k < POT; k++) pooled += f.pooled[k]!;
   out.push(...equal('the pot receives what members owe it', f.transfersIn[POT]!, pooled));
-  const bearer = head[header.compensation]! >= 1 ? STATE : DEPARTEMENT;
-  if (f.transfersOut[bearer]! < benefits) out.push(`funder ${bearer} bears ${benefits} of benefits and pays ${f.transfersOut[bearer]}`);
+  if (payer !== bearer && f.transfersOut[bearer]! < benefits) out.push(`funder ${bearer} bears ${benefits} of benefits and pays ${f.transfersOut[bearer]}`);
   return out;
 }
 

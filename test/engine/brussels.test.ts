@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { openRun, runMonth, simulate } from '../../src/engine/simulate.ts';
+import { refundDue, reviewed, reviewRefunds, shareAt } from '../../src/engine/refund.ts';
+import { BENEFITS, CAF, DEPARTEMENT, LINES, STATE } from '../../src/engine/world/funders.ts';
 import { DEPARTEMENT_UNIT, LOCAL_MISSION } from '../../src/engine/world/organise.ts';
-import { NONE } from '../../src/engine/world/people.ts';
-import { A } from '../../src/engine/world/status.ts';
+import { CONTRACT, NONE } from '../../src/engine/world/people.ts';
+import { A, paid, X } from '../../src/engine/world/status.ts';
 import { header } from '../../src/engine/world/world.ts';
 import { auditor } from './books-check.ts';
 import { territoryOf } from './worlds.ts';
@@ -33,6 +35,76 @@ test('a CPAS follows residents of its commune, but for the few it kept or took b
   }
   expect(held).toBeGreaterThan(50);
   expect(own / held).toBeGreaterThan(0.9);
+});
+
+test('the federal refund goes by each CPAS’s number, at thresholds to the unit', () => {
+  const { world } = openRun(request).context;
+  for (const [recipients, share] of [
+    [0, 0.55],
+    [499, 0.55],
+    [500, 0.65],
+    [999, 0.65],
+    [1000, 0.7],
+    [9000, 0.7],
+  ] as const)
+    expect(shareAt(world, recipients)).toBe(share);
+});
+
+test('a threshold passed counts with 5 % of growth; below it a point is lost a year, and nothing when the fall is under 3 %', () => {
+  const { world } = openRun(request).context;
+  expect(reviewed(world, 0.55, 520, 496)).toBe(0.55);
+  expect(reviewed(world, 0.55, 525, 500)).toBe(0.65);
+  expect(reviewed(world, 0.65, 1100, 990)).toBe(0.7);
+  expect(reviewed(world, 0.65, 490, 500)).toBe(0.65);
+  expect(reviewed(world, 0.65, 480, 500)).toBeCloseTo(0.64, 12);
+  expect(reviewed(world, 0.555, 450, 500)).toBe(0.55);
+  expect(reviewed(world, 0.65, 480, 0)).toBe(0.65);
+});
+
+test('the refund of a month is that of a hand count, to the cent', () => {
+  const { context, acts } = openRun(request);
+  runMonth(context, acts, 0);
+  const { people, zones, head } = context.world;
+  zones.refund.forEach((_, z) => {
+    zones.refund[z] = [0.55, 0.65, 0.7][z % 3]!;
+  });
+  let expected = 0;
+  for (let z = 0; z < 19; z++) {
+    let all = 0;
+    let signed = 0;
+    for (let i = 0; i < head[header.rows]!; i++) {
+      if (people.zone[i] !== z || !paid[people.status[i]!]) continue;
+      const share = people.status[i] === X ? context.rules.conditionality!['sanction-share']![people.arm[i]!]! : 0;
+      const due = people.benefit[i]! - Math.round(people.benefit[i]! * share);
+      all += due;
+      if (people.flags[i]! & CONTRACT) signed += due;
+    }
+    expected += Math.round((zones.refund[z]! * all + 0.1 * signed) * head[header.scale]!);
+  }
+  expect(refundDue(context)).toBe(expected);
+  expect(expected).toBeGreaterThan(0.5 * head[header.benefitsPaid]!);
+});
+
+test('a CPAS that grows past a threshold is refunded more from the second year on', () => {
+  const { world } = openRun(request).context;
+  const z = 1;
+  world.zones.refund[z] = 0.65;
+  world.zones.recipients.set([12 * 1400, 1300, 1150, 900], z * 4);
+  world.head[header.month] = 12;
+  reviewRefunds(world);
+  expect([...world.zones.recipients.subarray(z * 4, z * 4 + 4)]).toEqual([0, 1400, 1300, 1150]);
+  expect(world.zones.refund[z]).toBe(0.7);
+});
+
+test('CPAS pay and bear the income themselves, and the federal State refunds them', () => {
+  const { context, acts } = openRun(request);
+  runMonth(context, acts, 0);
+  const { funders: f, head } = context.world;
+  expect(f.spent[DEPARTEMENT * LINES + BENEFITS]).toBe(head[header.benefitsPaid]);
+  expect(f.spent[CAF * LINES + BENEFITS]).toBe(0);
+  expect(f.transfersOut[STATE]).toBeGreaterThanOrEqual(head[header.refunded]!);
+  expect(head[header.refunded]! / head[header.benefitsPaid]!).toBeGreaterThan(0.6);
+  expect(head[header.refunded]! / head[header.benefitsPaid]!).toBeLessThan(0.8);
 });
 
 test('books, people, minutes and places are kept every month', () => {

@@ -175,6 +175,10 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     specification: 'c : pratique demandée dans ses contrats, par phase et par axe, de 0 à 1',
   },
   zones: {
+    refund: 'part remboursée du minimum social versé dans la zone',
+    recipients: 'personnes payées : somme des mois de l’année en cours, puis moyennes des trois années précédentes',
+    paid: 'centimes de minimum social dus ce mois, avant mise à l’échelle',
+    paidUnderContract: 'centimes dus à des personnes sous contrat',
     vacancies: 'offres d’emploi, courtes et durables',
     vacancyInflow: 'offres nouvelles par mois au départ, courtes et durables (par unité de recherche jusqu’à ce que le premier mois les règle)',
     referenceSearch: 'recherche au départ, courte et durable',
@@ -237,6 +241,10 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     sales: 'centimes de ventes du mois',
     wages: 'centimes de salaires des personnes en insertion ce mois',
     supervised: 'centimes d’encadrement et d’équipement ce mois',
+  },
+  refunds: {
+    from: 'personnes payées dans une zone à partir desquelles le seuil vaut',
+    share: 'part remboursée à partir de là, de 0 à 1',
   },
   schemes: {
     funder: 'ligne de la table des financeurs',

@@ -188,6 +188,13 @@ export const tableWords: Readonly<Record<string, { readonly name: Text; readonly
       en: 'One row per kind: the enterprises of a kind in a territory answer as one. People, hours and euros are real.',
     },
   },
+  refunds: {
+    name: { fr: 'Barème de remboursement', en: 'Refund scale' },
+    row: {
+      fr: 'Une ligne par seuil du nombre de personnes payées dans une zone ; une seule, la part compensée, dans un département.',
+      en: 'One row per threshold of the number of people paid in a zone; a single one, the share compensated, in a département.',
+    },
+  },
   schemes: {
     name: { fr: 'Dispositifs des financeurs', en: 'Schemes of funders' },
     row: { fr: 'Une ligne par dispositif. Personnes, places et centimes sont réels.', en: 'One row per scheme. People, places and cents are real.' },

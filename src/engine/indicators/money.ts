@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { BENEFITS, ENGINEERING, FUNDERS, INSERTION, INVESTMENT, LINES, REPAIR } from '../world/funders.ts';
 import { SOLUTIONS } from '../world/people.ts';
+import { header } from '../world/world.ts';
 import { flowOf, people, ratioOf, stockOf } from './make.ts';
 
 const reading = 'funder' as const;
@@ -58,9 +59,24 @@ export const moneyIndicators = [
       digits: 0,
       unit: 'EUR/year',
       label: { fr: 'Revenu minimum versé', en: 'Minimum income paid' },
-      definition: { fr: 'Prestations versées par la CAF, par an.', en: 'Benefits paid by the CAF, a year.' },
+      definition: { fr: 'Revenu minimum versé aux ayants droit, par an.', en: 'Minimum income paid to right-holders, a year.' },
     },
     line(BENEFITS),
+  ),
+  flowOf(
+    {
+      id: 'benefits-refunded',
+      reading,
+      better: 'neutral',
+      digits: 0,
+      unit: 'EUR/year',
+      label: { fr: 'Revenu minimum remboursé', en: 'Minimum income refunded' },
+      definition: {
+        fr: 'Part du revenu minimum rendue à qui en a la charge : compensation de l’État en France, remboursement fédéral en Belgique, par an.',
+        en: 'Part of the minimum income given back to whoever bears it: compensation by the State in France, federal refund in Belgium, a year.',
+      },
+    },
+    ({ world }) => world.head[header.refunded] / CENTS,
   ),
   flowOf(
     {

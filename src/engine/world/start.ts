@@ -5,6 +5,7 @@ import { startSchemes } from './open-schemes.ts';
 import { CAF, DEPARTEMENT, INSERTION, INVESTMENT, LINES, STARTING_INVESTMENT, STATE } from './funders.ts';
 import { ledByBody } from './organise.ts';
 import { adultsPerHousehold } from './populate.ts';
+import { startRefund } from '../refund.ts';
 import { SOLUTIONS } from './people.ts';
 import { AXES, FUNDERS_OF_CONTRACTS, PRACTICE } from './structures.ts';
 import type { Territory } from './territory.ts';
@@ -37,10 +38,21 @@ const ASKED = [
 /** Results per head by which a price by result is set. Assumed. */
 const EXPECTED_RESULTS = 0.25;
 
+/** Slots of funders by name. */
+const SLOTS = { state: STATE, departement: DEPARTEMENT, caf: CAF } as const;
+
 /** Labour market, places and plans of a territory before its first month. */
 export function startTerritory(world: World, territory: Territory, rules: Context['rules']): void {
   const { head } = world;
-  head[header.compensation] = territory.compensation.value;
+  startRefund(world, territory, territory.minimumIncomeHouseholds.value * adultsPerHousehold(territory, rules.people['adults-per-household'][0]));
+  const { payer, bearer, refunder } = territory.benefits ?? {
+    payer: 'caf',
+    bearer: territory.compensation.value >= 1 ? 'state' : 'departement',
+    refunder: 'state',
+  };
+  head[header.benefitPayer] = SLOTS[payer];
+  head[header.benefitBearer] = SLOTS[bearer];
+  head[header.refunder] = SLOTS[refunder];
   head[header.inhabitants] = territory.population.value;
   head[header.baseBenefits] = Math.floor(territory.benefit.value / adultsPerHousehold(territory, rules.people['adults-per-household'][0]));
   head[header.expectedResults] = EXPECTED_RESULTS;

@@ -5,6 +5,7 @@ import { SCHEMES, schemes } from './schemes.ts';
 import { people } from './people.ts';
 import { PROGRAMMES, programmes } from './programmes.ts';
 import { VACANT } from './status.ts';
+import { REFUND_STEPS, refunds } from './refunds.ts';
 import { structures, TIES, ties } from './structures.ts';
 import { roads, zones } from './zones.ts';
 
@@ -27,7 +28,6 @@ export const header = {
   population: 9,
   scale: 10,
   wageCents: 13,
-  compensation: 15,
   integrated: 16,
   engineers: 17,
   arbiter: 18,
@@ -49,6 +49,16 @@ export const header = {
   entitledThen: 47,
   fitBase: 56,
   framed: 57,
+  benefitPayer: 48,
+  benefitBearer: 49,
+  refunder: 50,
+  refundOnPaid: 51,
+  refundSteps: 52,
+  refundGrowth: 53,
+  refundTolerance: 54,
+  refundDecay: 55,
+  refundContract: 58,
+  refunded: 59,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
@@ -72,6 +82,7 @@ export interface World {
   readonly zones: Columns<typeof zones>;
   readonly roads: Columns<typeof roads>;
   readonly enterprises: Columns<typeof enterprises>;
+  readonly refunds: Columns<typeof refunds>;
   readonly schemes: Columns<typeof schemes>;
   readonly programmes: Columns<typeof programmes>;
   /** Members of the cohort of month 0 who left the model, by cell. */
@@ -87,6 +98,7 @@ const list = [
   { name: 'zones', schema: zones, rows: (counts: Counts) => counts.zones },
   { name: 'roads', schema: roads, rows: (counts: Counts) => counts.zones * counts.zones },
   { name: 'enterprises', schema: enterprises, rows: () => ENTERPRISES },
+  { name: 'refunds', schema: refunds, rows: () => REFUND_STEPS },
   { name: 'schemes', schema: schemes, rows: () => SCHEMES },
   { name: 'programmes', schema: programmes, rows: () => PROGRAMMES },
   { name: 'cohort', schema: cohortTable, rows: () => 1 },
@@ -120,6 +132,7 @@ export function worldOf(buffer: ArrayBuffer): World {
     zones: views.zones as World['zones'],
     roads: views.roads as World['roads'],
     enterprises: views.enterprises as World['enterprises'],
+    refunds: views.refunds as World['refunds'],
     schemes: views.schemes as World['schemes'],
     programmes: views.programmes as World['programmes'],
     cohort: (views.cohort as { count: Float64Array }).count,
