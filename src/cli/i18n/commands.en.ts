@@ -44,7 +44,7 @@ export const commands: typeof frCommands = {
 /** What each option does. */
 export const options: typeof frOptions = {
   territory: { takes: 'T', does: 'département, by name, code or identifier' },
-  population: { takes: 'N', does: 'people simulated at month 0', usually: 'the real number, at most 10,000' },
+  population: { takes: 'N', does: 'people simulated at month 0', usually: 'the real number, at most 5,000' },
   months: { takes: 'N', does: 'months simulated' },
   replications: { takes: 'N', does: 'replications: each has its own people and luck, the same for every scenario' },
   seed: { takes: 'TEXT', does: 'seed of the luck' },

@@ -59,7 +59,7 @@ export const commands: Readonly<Record<CommandName, CommandWords>> = {
 /** What each option does. */
 export const options: Readonly<Record<OptionName, OptionWords>> = {
   territory: { takes: 'T', does: 'département, par son nom, son code ou son identifiant' },
-  population: { takes: 'N', does: 'nombre de personnes simulées au mois 0', usually: 'le nombre réel, sans dépasser 10 000' },
+  population: { takes: 'N', does: 'nombre de personnes simulées au mois 0', usually: 'le nombre réel, sans dépasser 5 000' },
   months: { takes: 'N', does: 'mois simulés' },
   replications: { takes: 'N', does: 'tirages : chacun a ses personnes et sa chance, les mêmes pour tous les scénarios' },
   seed: { takes: 'TEXTE', does: 'graine du hasard' },

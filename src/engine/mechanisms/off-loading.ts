@@ -75,9 +75,22 @@ const slots = new Int32Array(MOST_PARTNERS);
  * Chances are weighed once by structure and class; each person reviewed draws against them.
  */
 function step(context: Context, p: V): void {
-  weighAll(context, p);
+  mark(context, p);
+  weighMarked(context, p);
   reviewAll(context, p);
 }
+
+/** Which structures and classes have a file to review this month: the others are not weighed. */
+function mark({ world, scratch }: Context, p: V): void {
+  const { people, head, structures: s } = world;
+  const { status: statuses, lead, perceived } = people;
+  const rows = head[header.rows];
+  scratch.leave.fill(0);
+  for (let i = 0; i < rows; i++) {
+    if (statuses[i] === A && lane(scratch.lanes, i, 2) < p.review[s.arm[lead[i]]]) scratch.leave[(lead[i] * CLASSES + perceived[i]) * OPTIONS + KEEP] = MARKED;
+  }
+}
+const MARKED = -1;
 
 function reviewAll(context: Context, p: V): void {
   const { world, scratch, streams, month } = context;
@@ -92,16 +105,13 @@ function reviewAll(context: Context, p: V): void {
   }
 }
 
-function weighAll(context: Context, p: V): void {
+function weighMarked(context: Context, p: V): void {
   const { world, scratch, kernel, technology } = context;
   const { structures: s, counts } = world;
   for (let j = 0; j < counts.structures; j++) {
     for (let c = 0; c < CLASSES; c++) {
       const at = (j * CLASSES + c) * OPTIONS;
-      if (s.byClass[j * CLASSES + c] === 0) {
-        scratch.leave[at + KEEP] = 1;
-        continue;
-      }
+      if (scratch.leave[at + KEEP] !== MARKED) continue;
       const n = weighOne(context, j, c, p);
       choose(kernel, n, technology.precision[s.arm[j]]);
       for (let o = 0; o < OPTIONS; o++) scratch.leave[at + o] = o < n ? kernel.chances[o] : 0;
