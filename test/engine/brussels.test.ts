@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
+import { tally } from '../../src/engine/context.ts';
+import type { Rules } from '../../src/engine/index.ts';
 import { openRun, runMonth, simulate } from '../../src/engine/simulate.ts';
 import { refundDue, reviewed, reviewRefunds, shareAt } from '../../src/engine/refund.ts';
 import { BENEFITS, CAF, DEPARTEMENT, LINES, STATE } from '../../src/engine/world/funders.ts';
 import { DEPARTEMENT_UNIT, LOCAL_MISSION } from '../../src/engine/world/organise.ts';
 import { CONTRACT, NONE } from '../../src/engine/world/people.ts';
 import { A, paid, X } from '../../src/engine/world/status.ts';
-import { header } from '../../src/engine/world/world.ts';
+import { cloneWorld, header, type World } from '../../src/engine/world/world.ts';
+import { builtInCatalogue, findScenario, scenarioIds } from '../../src/io/catalogue.ts';
+import { resolveScenario } from '../../src/io/scenario.ts';
+import { value } from '../io/builders.ts';
 import { auditor } from './books-check.ts';
 import { territoryOf } from './worlds.ts';
 
@@ -113,3 +118,43 @@ test('books, people, minutes and places are kept every month', () => {
   simulate(request, { from: opening, onMonth: audit.onMonth });
   expect(audit.faults).toEqual([]);
 });
+
+test('when unemployment rights end, entries follow late and in part', () => {
+  const wave = { at: 0, until: 1, set: { 'conjuncture.rights-ended': 20 } };
+  const entries = (timeline: readonly (typeof wave)[]): number[] => {
+    const seen: number[] = [];
+    const opening = openRun(request).context.world;
+    simulate({ ...request, months: 18, rules: { set: {}, timeline, off: [] } } as typeof request, {
+      from: opening,
+      onMonth: ({ scratch }) => seen.push(scratch.tally[tally.entries]!),
+    });
+    return seen;
+  };
+  const [before, after] = [entries([]), entries([wave])];
+  const more = after.map((n, month) => n - before[month]!);
+  const sum = more.reduce((a, b) => a + b, 0);
+  // 20 of 100 lose their rights; half of them become entitled: 40 of the 400 of this world.
+  expect(sum).toBeGreaterThan(25);
+  expect(sum).toBeLessThan(55);
+  expect(more[0]!).toBeLessThan(0.6 * sum);
+  expect(more.slice(0, 6).reduce((a, b) => a + b, 0)).toBeGreaterThan(0.6 * sum);
+});
+
+test.each(scenarioIds.filter((id) => id !== 'status-quo'))('%s runs on Brussels and keeps the books', (id) => {
+  const opening = openedOnce();
+  const audit = auditor(opening);
+  simulate({ ...request, months: 3, rules: atOnce(id) }, { from: opening, onMonth: audit.onMonth });
+  expect(audit.faults).toEqual([]);
+});
+
+let opened: World | undefined;
+function openedOnce(): World {
+  opened ??= openRun(request).context.world;
+  return cloneWorld(opened);
+}
+
+/** The rules of a scenario with every change from month 0, so that a short run meets them all. */
+function atOnce(id: string): Rules {
+  const rules = value(resolveScenario(findScenario(id)!, findScenario, builtInCatalogue));
+  return { ...rules, timeline: rules.timeline.map(({ set }) => ({ at: 0, set })) };
+}

@@ -17,6 +17,7 @@ test('the scenarios of the product are these, the reference first', () => {
     'budget-shift',
     'collective-of-missions',
     'consensus-failing-programme',
+    'end-of-unemployment-rights',
     'five-missions',
     'four-calls',
     'gip-budget-shift',

@@ -32,6 +32,10 @@ export const headerWords: Readonly<Record<string, Text>> = {
   refundTolerance: { fr: 'baisse sur un an en deçà de laquelle une part trop haute est gardée', en: 'fall over a year under which a share too high is kept' },
   refundDecay: { fr: 'part perdue par an au-delà', en: 'share lost a year beyond it' },
   refundContract: { fr: 'part remboursée en plus pour les personnes sous contrat', en: 'share refunded on top for people under contract' },
+  rightsEnded: {
+    fr: 'agents privés de droits au chômage qui vont avoir droit au minimum social',
+    en: 'agents without unemployment rights any more who will become entitled',
+  },
   refunded: { fr: 'remboursé ce mois, en centimes', en: 'refunded this month, in cents' },
   integrated: { fr: 'intégration des services acquise, de 0 à 1', en: 'integration of services achieved, 0 to 1' },
   engineers: { fr: 'appui des ingénieurs sociaux du groupement, de 0 à 1', en: 'help of the grouping’s social engineers, 0 to 1' },

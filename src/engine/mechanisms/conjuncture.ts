@@ -65,6 +65,42 @@ const parameters = {
     source: { title: 'RSA : +7 % en 2020, INSEE 2407796' },
     scope: 'zone',
   }),
+  'rights-ended': parameter({
+    label: { fr: 'Fins de droits au chômage', en: 'Ends of unemployment rights' },
+    unit: 'people a month, per 100 entitled at the start',
+    value: 0,
+    range: [0, 15],
+    possible: [0, 50],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Scenario input' },
+    scope: 'territory',
+  }),
+  'rights-ended-entitled': parameter({
+    label: { fr: 'Fins de droits qui ouvrent droit au revenu minimum', en: 'Ends of rights that open a right to the minimum income' },
+    unit: 'share',
+    value: 0.5,
+    range: [0.25, 0.75],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: {
+      title:
+        'Bruxelles, 2015 : 29 % ont demandé au CPAS en un trimestre ; 2026, première vague : 20 à 60 % selon les sources. Le reste travaille ou vit d’un autre revenu',
+    },
+    scope: 'territory',
+  }),
+  'rights-ended-lag': parameter({
+    label: { fr: 'Délai moyen entre la fin de droits et la perte d’autres ressources', en: 'Mean delay between the end of rights and the loss of other means' },
+    unit: 'months',
+    value: 3,
+    range: [1, 9],
+    possible: [1, 60],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed; in 2015 arrivals went on after the first quarter' },
+    scope: 'territory',
+  }),
   settling: parameter({
     label: { fr: 'Entrées de la mise en route, en trop', en: 'Entries of the settling in, in excess' },
     unit: 'times those that keep the number steady',
@@ -123,7 +159,7 @@ function enter(context: Context, p: V): void {
   const candidates = Math.min(IDS_A_MONTH, Math.ceil(expected * CANDIDATES_PER_ENTRY));
   const first = FIRST_NEWCOMER + (month.now + WARM_UP) * IDS_A_MONTH;
   if (month.now < 0) balance(context, expected * p.settling[0]);
-  const rate = (expected / candidates) * p.inflow[0] * zones.inflow[0] * head[header.entryBalance];
+  const rate = (expected / candidates) * p.inflow[0] * zones.inflow[0] * head[header.entryBalance] + ended(context, p) / candidates;
   const benefit = world.head[header.baseBenefits];
   for (let j = 0; j < candidates; j++) {
     const id = first + j;
@@ -142,6 +178,17 @@ function enter(context: Context, p: V): void {
     if (month.now >= WINDOW && month.now < -1) head[header.entriesSeen]++;
   }
 }
+/**
+ * People who lost unemployment rights and become entitled this month. Some of those whose rights end ever do, little by little; asking for the minimum
+ * income then takes its own time. Left out: that they are older and longer out of work than other newcomers, and their search counted so far among other seekers.
+ */
+function ended({ world: { head } }: Context, p: V): number {
+  head[header.rightsEnded] += (p['rights-ended'][0] / 100) * p['rights-ended-entitled'][0] * head[header.population];
+  const now = head[header.rightsEnded] / p['rights-ended-lag'][0];
+  head[header.rightsEnded] -= now;
+  return now;
+}
+
 /**
  * Before month 0 a territory learns the entries that keep its own number of people entitled, given how fast people leave there: what came in
  * over the window, less what the number grew by. From month 0 this holds, and only a rule book or the conjuncture moves it.

@@ -59,6 +59,7 @@ export const header = {
   refundDecay: 55,
   refundContract: 58,
   refunded: 59,
+  rightsEnded: 61,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */

@@ -93,6 +93,10 @@ export const units: Readonly<Record<string, Text>> = {
   'files/worker': { fr: 'dossiers par agent', en: 'files per worker' },
   'vacancies relative to the start': { fr: 'offres d’emploi, rapportées au départ', en: 'vacancies relative to the start' },
   'entries relative to the start': { fr: 'entrées, rapportées au départ', en: 'entries relative to the start' },
+  'people a month, per 100 entitled at the start': {
+    fr: 'personnes par mois, pour 100 ayants droit au départ',
+    en: 'people a month, per 100 entitled at the start',
+  },
   'entries per share of vacancies lost': { fr: 'entrées par part d’offres perdues', en: 'entries per share of vacancies lost' },
   'typical seekers': { fr: 'demandeurs ordinaires', en: 'typical seekers' },
   severity: { fr: 'degré de gravité, de 0 à 1', en: 'severity, 0 to 1' },
