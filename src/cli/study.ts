@@ -53,7 +53,7 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
     seed,
     territory: usual,
   } = { ...defaults(command), ...values } as Required<Pick<typeof values, 'months' | 'replications' | 'seed' | 'territory'>>;
-  const place = await chooseTerritory(values.territory ?? chosen[0]?.scenario.territory ?? usual);
+  const place = await chooseTerritory(values.territory ?? chosen.find(({ scenario }) => scenario.territory)?.scenario.territory ?? usual);
   const problems = [
     ...typed.problems,
     ...choices.flatMap((choice) => (choice.ok ? [] : choice.problems)),

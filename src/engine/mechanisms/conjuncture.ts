@@ -6,6 +6,7 @@ import { stock } from '../observe.ts';
 import { type Attribute, attributes, drawPerson } from '../world/attributes.ts';
 import { tell } from '../world/moves.ts';
 import { E } from '../world/status.ts';
+import { SEEKER_CLASSES } from '../world/zones.ts';
 import { header, takeRow } from '../world/world.ts';
 
 const parameters = {
@@ -180,12 +181,18 @@ function enter(context: Context, p: V): void {
 }
 /**
  * People who lost unemployment rights and become entitled this month. Some of those whose rights end ever do, little by little; asking for the minimum
- * income then takes its own time. Left out: that they are older and longer out of work than other newcomers, and their search counted so far among other seekers.
+ * income then takes its own time. Until then they were among the other job seekers. Left out: that they are older and longer out of work than other newcomers.
  */
-function ended({ world: { head } }: Context, p: V): number {
+function ended({ world: { head, zones, counts } }: Context, p: V): number {
   head[header.rightsEnded] += (p['rights-ended'][0] / 100) * p['rights-ended-entitled'][0] * head[header.population];
   const now = head[header.rightsEnded] / p['rights-ended-lag'][0];
+  if (now === 0) return 0;
   head[header.rightsEnded] -= now;
+  let seekers = 0;
+  for (let k = 0; k < counts.zones * SEEKER_CLASSES; k++) seekers += zones.otherSeekers[k];
+  const stay = seekers > 0 ? Math.max(0, 1 - (now * head[header.scale]) / seekers) : 1;
+  for (let k = 0; k < counts.zones * SEEKER_CLASSES; k++) zones.otherSeekers[k] *= stay;
+  for (let k = 0; k < counts.zones * 2; k++) zones.otherSearch[k] *= stay;
   return now;
 }
 
