@@ -58,7 +58,9 @@ const page = {
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true as const, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/long/**'] } },
+      { extends: true as const, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/long/**', 'test/mechanisms/**'] } },
+      // Ablations share a process, so that the engine is compiled once for all of them.
+      { extends: true as const, test: { name: 'ablations', include: ['test/mechanisms/**/*.test.ts'], isolate: false } },
       { extends: true as const, test: { name: 'browser', include: ['test/browser/**/*.test.ts'], fileParallelism: false } },
       { extends: true as const, test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 900_000 } },
     ],

@@ -113,7 +113,7 @@ const channels: Readonly<Record<string, Channel>> = {
   'outsourcing.monitoring': { where: line(ENGINEERING), kind: 'money', grows: 1.05 },
   'outsourcing.training': { where: use(ROUTINE), kind: 'minutes', grows: 1.2 },
   'contracting.call-share': { where: use(REPORTING), kind: 'minutes', grows: 1.02 },
-  'contracting.call-length': { where: use(REPORTING), kind: 'minutes', grows: 1.01, ends: [60, 12], with: { 'contracting.call-share': 1 } },
+  'contracting.call-length': { where: use(REPORTING), kind: 'minutes', grows: 1.003, ends: [60, 12], with: { 'contracting.call-share': 1 } },
   'associations.collective-stance': { where: use(MEETINGS), kind: 'minutes', grows: 1.02 },
   'deliberation.seats': { where: use(MEETINGS), kind: 'minutes', grows: 1.02, ends: [0, 6] },
   'mobility.continuity': { where: use(OUTREACH), kind: 'minutes', grows: 1.02 },

@@ -29,6 +29,8 @@ export interface Design<B extends string> {
   readonly months: number;
   readonly replications?: number;
   readonly books: Readonly<Record<B, Book>>;
+  /** Mechanisms that stand aside in every run from month 0, with and without the one tested: what makes the world a purpose-made one. */
+  readonly aside?: readonly string[];
   /** Changes the world of month 0, the same for every run of a replication. */
   readonly prepare?: (world: World) => void;
   /** Called at the end of each month with the world as it stood a month before. */
@@ -48,6 +50,9 @@ declare module 'vitest' {
 }
 
 const LEAST_REPLICATIONS = 20;
+
+/** Mechanisms by which structures close, merge, move or argue: aside, where what is tested is how a service treats people. */
+export const institutions = ['operators', 'standardisation', 'collective-stance', 'mandates', 'deliberation', 'meaning', 'mobility'] as const;
 const aude = (await loadTerritory('aude'))!;
 
 /** One replication under every book, on and off: one warm-up, one population, one luck. */
@@ -73,7 +78,8 @@ function replicate<B extends string>(key: string, design: Design<B>, replication
     };
     return Object.fromEntries(Object.entries<Book>(design.books).map(read)) as Record<B, Reading>;
   };
-  return { with: under([]), without: under([key]) };
+  const aside = design.aside ?? [];
+  return { with: under(aside), without: under([...aside, key]) };
 }
 
 function compare<B extends string>(key: string, design: Design<B>): Record<string, Finding> {
@@ -101,6 +107,7 @@ const written = ({ mean, low, high }: Estimate) => `${mean.toPrecision(4)} [${lo
  */
 export function ablation<B extends string>(key: string, design: Design<B>): void {
   if (!mechanisms.some((m) => m.key === key)) throw new Error(`No mechanism "${key}".`);
+  if (design.aside?.includes(key)) throw new Error(`"${key}" cannot stand aside in its own test.`);
   if ((design.replications ?? LEAST_REPLICATIONS) < LEAST_REPLICATIONS) throw new Error(`At least ${LEAST_REPLICATIONS} replications.`);
   describe(`${key}, on and off`, () => {
     let found: Record<string, Finding>;

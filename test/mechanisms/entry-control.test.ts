@@ -1,6 +1,6 @@
 import { levelOfClass } from '../../src/engine/world/people.ts';
 import { W } from '../../src/engine/world/status.ts';
-import { ablation } from './ablation.ts';
+import { ablation, institutions } from './ablation.ts';
 import type { Seen } from './reading.ts';
 
 const EFFECT_MONTH = 12;
@@ -23,6 +23,7 @@ const slope = (less: number, more: number, staffLess: number, staffMore: number)
 
 ablation('entry-control', {
   months: 24,
+  aside: institutions,
   books: { ample: { set: { 'capacity.staff': 200 } }, fair: { set: { 'capacity.staff': 120 } }, scarce: { set: { 'capacity.staff': 80 } } },
   look,
   patterns: {

@@ -1,7 +1,7 @@
 import { CLASSES } from '../../src/engine/world/people.ts';
 import { W } from '../../src/engine/world/status.ts';
 import { SUPPORT, USES } from '../../src/engine/world/structures.ts';
-import { ablation } from './ablation.ts';
+import { ablation, institutions } from './ablation.ts';
 import type { Seen } from './reading.ts';
 
 const FIRST_PERIOD = 12;
@@ -28,6 +28,7 @@ const stake = { 'evaluation.stake': 0.5 };
 
 ablation('evaluation', {
   months: 36,
+  aside: institutions,
   books: {
     apart: { set: stake },
     small: { set: { ...stake, 'evaluation.joint-weight': 1, 'evaluation.group-staff': 10 } },

@@ -25,6 +25,7 @@ const inquiries = (run: Reading): number => 100 * run.ratio('retellings-after-mo
 const CHEAP = 2;
 
 ablation('mobility', {
+  replications: 40,
   population: 350,
   months: 24,
   look,
@@ -35,7 +36,7 @@ ablation('mobility', {
   },
   patterns: {
     'those who are followed move less when nothing is carried over (points a year)': {
-      margin: 0.2,
+      margin: 0.1,
       contrast: ({ alone, rule }) => A_YEAR * (rule.mean('followed') - alone.mean('followed')),
     },
     'bodies dispute more files when nobody pays by default (for 100 moves)': {

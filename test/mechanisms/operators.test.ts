@@ -1,6 +1,6 @@
 import { CLASSES, GROUPS, LEVELS } from '../../src/engine/world/people.ts';
 import { EMPLOYMENT } from '../../src/engine/world/organise.ts';
-import { ablation } from './ablation.ts';
+import { ablation, institutions } from './ablation.ts';
 import type { Reading, Seen } from './reading.ts';
 
 const MONTHS = 30;
@@ -37,6 +37,7 @@ const ahead = (run: Reading, when: string): number =>
   share(run, `public effect ${when}`, `public files ${when}`) - share(run, `operator effect ${when}`, `operator files ${when}`);
 
 ablation('operators', {
+  aside: institutions.filter((key) => key !== 'operators'),
   population: 500,
   months: MONTHS,
   books: {

@@ -1,4 +1,4 @@
-import { ablation } from './ablation.ts';
+import { ablation, institutions } from './ablation.ts';
 import type { Reading } from './reading.ts';
 
 /** A frame is worked out within a year; what it gives is read after. */
@@ -11,6 +11,7 @@ const support = (run: Reading): number => run.level('support-share', SET_UP);
 ablation('stacking', {
   population: 200,
   months: 27,
+  aside: institutions,
   books: {
     scarce: { set: scarce },
     ample: { set: ample },

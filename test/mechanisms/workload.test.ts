@@ -1,4 +1,4 @@
-import { ablation } from './ablation.ts';
+import { ablation, institutions } from './ablation.ts';
 import type { Reading, Seen } from './reading.ts';
 
 const CUT_UNTIL = 18;
@@ -15,6 +15,7 @@ const departures = (run: Reading): number => (1200 * run.flow('departures', 3, C
 
 ablation('workload', {
   months: 30,
+  aside: institutions,
   books: {
     same: {},
     cut: { timeline: [{ at: 0, until: CUT_UNTIL, set: { 'capacity.staff': 60 } }] },
