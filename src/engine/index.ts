@@ -6,7 +6,18 @@ export type { Cost, Lever } from './core/lever.ts';
 export type { Indicator, Reading, Window } from './core/indicator.ts';
 export type { Arm, Change, Rules } from './core/rules.ts';
 export type { RunRequest, RunResult } from './core/run.ts';
-export type { BodyInput, BodyName, Figure, FunderName, NeedName, RefundInput, Territory, ZoneInput } from './world/territory.ts';
+export type {
+  BodyInput,
+  BodyName,
+  EnterpriseInput,
+  EnterpriseName,
+  Figure,
+  FunderName,
+  NeedName,
+  RefundInput,
+  Territory,
+  ZoneInput,
+} from './world/territory.ts';
 export { levers, mainLevers } from './levers/index.ts';
 export { indicators } from './indicators/index.ts';
 export { closeIndicator } from './indicators/close.ts';

@@ -73,6 +73,17 @@ const bodyShape = closed({
   ),
 });
 
+const payersShape = () => v.strictTuple([shareOf(), shareOf(), shareOf()]);
+const enterpriseShape = () =>
+  closed({
+    label: v.optional(textShape),
+    places: figure(0, 1_000_000, 'places for people on the minimum income'),
+    stay: v.optional(figure(1, 120, 'months')),
+    insured: v.optional(figure(0, 1, 'share of ends of stays')),
+    subsidy: v.optional(figure(0, 200_000, 'EUR a year for a place')),
+    payers: v.optional(payersShape()),
+  });
+
 const slots = ['state', 'departement', 'caf'] as const;
 
 /** What a territory outside France states of its institutions; each is as in France when it is left out. */
@@ -102,6 +113,15 @@ const institutions = {
       tolerance: figure(0, 1, 'fall over a year'),
       decay: figure(0, 1, 'share lost a year'),
       underContract: figure(0, 1, 'share refunded on top for people under contract'),
+    }),
+  ),
+  enterprises: v.optional(
+    closed({
+      'work-site': v.optional(enterpriseShape()),
+      intermediary: v.optional(enterpriseShape()),
+      'insertion-company': v.optional(enterpriseShape()),
+      'insertion-agency': v.optional(enterpriseShape()),
+      'long-term': v.optional(enterpriseShape()),
     }),
   ),
   adultsPerHousehold: v.optional(figure(1, 3, 'adults in a paid household')),

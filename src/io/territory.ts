@@ -66,11 +66,12 @@ function checkRoads(zones: TerritoryFile['zones'], problems: Collector): void {
 }
 
 /** Seats are zones that exist, contracts have payers that add up, and a refund begins at nobody and goes up. */
-function checkBodies({ bodies = {}, refund }: TerritoryFile, zones: ReadonlySet<string>, problems: Collector): void {
+function checkBodies({ bodies = {}, enterprises = {}, refund }: TerritoryFile, zones: ReadonlySet<string>, problems: Collector): void {
   for (const [name, body] of Object.entries(bodies)) {
     for (const [k, id] of (body?.seats ?? []).entries()) if (!zones.has(id)) problems.add('unknown-zone', ['bodies', name, 'seats', k], { found: show(id) });
     if (body?.payers) checkSum(body.payers, ['bodies', name, 'payers'], problems);
   }
+  for (const [name, kind] of Object.entries(enterprises)) if (kind?.payers) checkSum(kind.payers, ['enterprises', name, 'payers'], problems);
   for (const [k, { from }] of (refund?.scale ?? []).entries()) {
     const least = k === 0 ? 0 : refund!.scale[k - 1]!.from;
     if (k === 0 ? from !== 0 : from <= least)
@@ -84,7 +85,14 @@ function figures({ leads, filesPerWorker, zones, refund, ...rest }: TerritoryFil
   const named = (group: Record<string, unknown>, at: Path): [Path, FigureFile][] =>
     Object.entries(group).flatMap(([name, value]) => (isFigure(value) ? [[[...at, name], value] as [Path, FigureFile]] : []));
   const ofZones = zones.flatMap(({ places = {}, ...zone }, i) => [...named(zone, ['zones', i]), ...named(places, ['zones', i, 'places'])]);
-  return [...named(rest, []), ...named(leads, ['leads']), ...named(filesPerWorker, ['filesPerWorker']), ...named(refund ?? {}, ['refund']), ...ofZones];
+  return [
+    ...named(rest, []),
+    ...named(leads, ['leads']),
+    ...named(filesPerWorker, ['filesPerWorker']),
+    ...named(refund ?? {}, ['refund']),
+    ...Object.entries(rest.enterprises ?? {}).flatMap(([name, kind]) => named(kind ?? {}, ['enterprises', name])),
+    ...ofZones,
+  ];
 }
 
 const isFigure = (value: unknown): value is FigureFile => typeof value === 'object' && value !== null && 'evidence' in value;

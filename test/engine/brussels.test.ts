@@ -6,7 +6,7 @@ import { refundDue, reviewed, reviewRefunds, shareAt } from '../../src/engine/re
 import { BENEFITS, CAF, DEPARTEMENT, LINES, STATE } from '../../src/engine/world/funders.ts';
 import { DEPARTEMENT_UNIT, LOCAL_MISSION } from '../../src/engine/world/organise.ts';
 import { CONTRACT, NONE } from '../../src/engine/world/people.ts';
-import { A, paid, X } from '../../src/engine/world/status.ts';
+import { A, I, paid, statuses, X } from '../../src/engine/world/status.ts';
 import { cloneWorld, header, type World } from '../../src/engine/world/world.ts';
 import { builtInCatalogue, findScenario, scenarioIds } from '../../src/io/catalogue.ts';
 import { resolveScenario } from '../../src/io/scenario.ts';
@@ -110,6 +110,29 @@ test('CPAS pay and bear the income themselves, and the federal State refunds the
   expect(f.transfersOut[STATE]).toBeGreaterThanOrEqual(head[header.refunded]!);
   expect(head[header.refunded]! / head[header.benefitsPaid]!).toBeGreaterThan(0.6);
   expect(head[header.refunded]! / head[header.benefitsPaid]!).toBeLessThan(0.8);
+});
+
+test('an article 60 contract ends on unemployment insurance, or on a job, and not back at the CPAS', () => {
+  const { context, acts } = openRun({ ...request, population: 1500 });
+  const { people, enterprises, head } = context.world;
+  expect([enterprises.longest[0], enterprises.contract[0], enterprises.insured[0]]).toEqual([18, 18, 1]);
+  expect(enterprises.standing[1]).toBe(0);
+  const ended = new Map<string, number>();
+  for (let month = 0; month < 12; month++) {
+    const before = new Map<number, number>();
+    for (let i = 0; i < head[header.rows]!; i++) if (people.status[i] === I && people.employer[i] === 0 && people.since[i]! >= 17) before.set(people.id[i]!, i);
+    runMonth(context, acts, month);
+    for (const [id, i] of before) {
+      if (people.id[i] !== id || people.status[i] === I) continue;
+      const letter = statuses[people.status[i]!]?.letter ?? '_';
+      ended.set(letter, (ended.get(letter) ?? 0) + 1);
+    }
+  }
+  const all = [...ended.values()].reduce((a, b) => a + b, 0);
+  const backAtOnce = ['O', 'W', 'A', 'X'].reduce((sum, letter) => sum + (ended.get(letter) ?? 0), 0);
+  expect(all).toBeGreaterThan(20);
+  expect(ended.get('N') ?? 0).toBeGreaterThan(0.4 * all);
+  expect(backAtOnce).toBeLessThan(0.1 * all);
 });
 
 test('books, people, minutes and places are kept every month', () => {

@@ -223,6 +223,8 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     staffed: 'personnes pour lesquelles les encadrants sont en nombre',
     supervision: 'heures d’encadrement par mois pour une personne aux besoins ordinaires',
     contract: 'mois d’un contrat, 0 pour un contrat sans terme',
+    longest: 'mois du plus long parcours, 0 pour la règle commune',
+    insured: 'part des fins de parcours qui rouvrent des droits au chômage, −1 pour la règle commune',
     limited: '1 quand la loi limite la durée des séjours',
     care: 'de 0 à 1 : ce que pèse l’insertion face à la production pour sa direction',
     subsidy: 'centimes par mois pour une place occupée, par financeur',

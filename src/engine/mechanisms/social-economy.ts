@@ -47,19 +47,22 @@ function workOne(context: Context, i: number, p: P): void {
   const u = uniform(streams['social-economy.stay'], people.id[i], month.now);
   const v = alsoUniform();
   if (u < p['gives-up'][0]) goBack(context, i);
-  else if (contractEnds(context, i, k, p) && !renewed(context, i, k, p)) finish(context, i, v, e.limited[k] === 1, p);
+  else if (contractEnds(context, i, k, p) && !renewed(context, i, k, p)) finish(context, i, k, v, e.limited[k] === 1, p);
 }
 
 function relieve({ world: { people } }: Context, i: number, rate: number): void {
   for (let n = 0; n < NEEDS; n++) people.needs[i * NEEDS + n] *= 1 - (n === SKILLS ? rate : SIDE_NEED * rate);
 }
 
+/** The longest stay: the kind’s own, or the common one. */
+const longest = ({ world: { enterprises: e } }: Context, k: number, p: P): number => e.longest[k] || p['longest-stay'][0];
+
 /** A contract comes up at its term; one without term, yearly and only when the enterprise can borrow no more. */
 function contractEnds(context: Context, i: number, k: number, p: P): boolean {
   const { people, enterprises: e } = context.world;
   const since = people.since[i];
   if (since === 0) return false;
-  if (e.limited[k] && since >= p['longest-stay'][0]) return true;
+  if (e.limited[k] && since >= longest(context, k, p)) return true;
   if (e.contract[k] > 0) return since % e.contract[k] === 0;
   return since % YEAR === 0 && spent(context, k, p);
 }
@@ -68,7 +71,7 @@ function contractEnds(context: Context, i: number, k: number, p: P): boolean {
 function renewed(context: Context, i: number, k: number, p: P): boolean {
   const { world, streams, month, technology } = context;
   const { people, enterprises: e, head } = world;
-  if (e.limited[k] && people.since[i] >= p['longest-stay'][0]) return false;
+  if (e.limited[k] && people.since[i] >= longest(context, k, p)) return false;
   if (spent(context, k, p) || e.filled[k] > e.places[k] + head[header.scale] / 2) return false;
   const u = (lotteryNumber(streams['social-economy.stay'], people.id[i], month.now, 1) + 0.5) / 4_294_967_296;
   const margin = worthOf(context, i, k, 0, p) - Math.max(0, e.standard[k]);
@@ -76,9 +79,9 @@ function renewed(context: Context, i: number, k: number, p: P): boolean {
 }
 
 /** The end of a stay: the search prepared meanwhile meets vacancies at once, or not; then insurance, or the service that led before. */
-function finish(context: Context, i: number, v: number, prepared: boolean, p: P): void {
+function finish(context: Context, i: number, k: number, v: number, prepared: boolean, p: P): void {
   const { world, scratch } = context;
-  const { people, zones, head } = world;
+  const { people, zones, head, enterprises: e } = world;
   const z = people.zone[i] * 2;
   const search = people.ability[i] * people.ready[i];
   const durable = search * people.ready[i] * zones.hiresPerSearch[z + DURABLE];
@@ -93,7 +96,7 @@ function finish(context: Context, i: number, v: number, prepared: boolean, p: P)
     if (lasting && levelOfClass(people.perceived[i]) === LEVELS - 1) scratch.tally[tally.durableHard]++;
     leave(context, i, lasting ? D : S);
     tell(context, i, 'social-economy.placed');
-  } else if (v < chance + (1 - chance) * p.insured[0]) {
+  } else if (v < chance + (1 - chance) * (e.insured[k] < 0 ? p.insured[0] : e.insured[k])) {
     leave(context, i, N);
     tell(context, i, 'social-economy.ended');
   } else goBack(context, i);

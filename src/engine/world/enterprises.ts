@@ -44,6 +44,8 @@ export const enterprises = {
   staffed: f64('people its supervisors are in number for'),
   supervision: f64('hours of supervision a month for one person of ordinary needs'),
   contract: f64('months of a contract, 0 for one without term'),
+  longest: f64('months of the longest stay, 0 for the common rule'),
+  insured: f64('share of ends of stays that reopen unemployment insurance, −1 for the common rule'),
   limited: u8('1 when stays have a legal limit'),
   care: f64('0 to 1: how much insertion counts against production for its management'),
   subsidy: f64('cents a month for a place held, by funder', FUNDERS_OF_CONTRACTS),

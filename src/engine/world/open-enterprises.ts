@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { cents } from '../core/money.ts';
 import { ENTERPRISES, enterpriseKinds } from './enterprises.ts';
 import { FUNDERS_OF_CONTRACTS } from './structures.ts';
+import type { EnterpriseInput, Territory } from './territory.ts';
 import { header, type World } from './world.ts';
 
 /** How the places for a limited stay divide: employees by kind at the end of 2022 (Dares) by the share on RSA, 55, 25, 35 and 25 % (assumed). */
@@ -24,8 +25,11 @@ const PAYERS = [
   [0.87, 0.13, 0],
 ] as const;
 
+/** A kind that a territory which states its own does not have. */
+const NONE_HERE: EnterpriseInput = { places: { value: 0, unit: 'places', year: '2000', evidence: 'assumed', source: 'none' } };
+
 /** Enterprises of a territory before its first month: places by right-holders, prices at which each kind breaks even. */
-export function startEnterprises({ enterprises: e, head }: World, rules: Context['rules']): void {
+export function startEnterprises({ enterprises: e, head }: World, territory: Territory, rules: Context['rules']): void {
   const p = rules['social-economy'];
   const rightHolders = head[header.population] * head[header.scale] * (1 - rules.people['non-take-up'][0]);
   const wage = cents(p.wage[0]);
@@ -34,15 +38,19 @@ export function startEnterprises({ enterprises: e, head }: World, rules: Context
   for (let k = 0; k < ENTERPRISES; k++) {
     e.form[k] = enterpriseKinds[k].form;
     e.trade[k] = enterpriseKinds[k].trade;
+    const own = territory.enterprises && (territory.enterprises[enterpriseKinds[k].key] ?? NONE_HERE);
+    const payers = own?.payers ?? PAYERS[k];
     e.limited[k] = LIMITED[k];
-    e.standing[k] = ((k < MIX.length ? MIX[k] * p.places[0] : p['long-term-places'][0]) / 100) * rightHolders;
+    e.longest[k] = own?.stay?.value ?? 0;
+    e.insured[k] = own?.insured?.value ?? -1;
+    e.standing[k] = own ? own.places.value : ((k < MIX.length ? MIX[k] * p.places[0] : p['long-term-places'][0]) / 100) * rightHolders;
     e.places[k] = e.standing[k];
     e.supervision[k] = SUPERVISION[k];
-    e.contract[k] = CONTRACT[k];
+    e.contract[k] = own?.stay?.value ?? CONTRACT[k];
     e.care[k] = CARE[k];
     let subsidy = 0;
     for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++) {
-      const paid = Math.round((cents(subsidies[k][0]) * PAYERS[k][f]) / 12);
+      const paid = Math.round((cents(own?.subsidy?.value ?? subsidies[k][0]) * payers[f]) / 12);
       e.subsidy[k * FUNDERS_OF_CONTRACTS + f] = paid;
       subsidy += paid;
     }

@@ -64,7 +64,7 @@ export function startTerritory(world: World, territory: Territory, rules: Contex
   startLabour(world, territory);
   if (world.counts.zones > 1) spreadOthers(world, rules);
   startMoney(world, rules);
-  startEnterprises(world, rules);
+  startEnterprises(world, territory, rules);
   startSchemes(world, rules);
 }
 

@@ -59,6 +59,23 @@ export interface BodyInput {
 
 export type BodyName = 'employment-service' | 'departement' | 'ccas' | 'local-mission' | 'association' | 'operator';
 
+/** A kind of social enterprise where it is not as in France. */
+export interface EnterpriseInput {
+  readonly label?: Text;
+  /** Places for people on the minimum income. */
+  readonly places: Figure;
+  /** Months of its contract, which is then the longest stay. */
+  readonly stay?: Figure;
+  /** Share of ends of stays that reopen unemployment insurance, among those that no job follows. */
+  readonly insured?: Figure;
+  /** € a year for a place. */
+  readonly subsidy?: Figure;
+  /** Shares of the subsidy by slot of funder. Sum 1. */
+  readonly payers?: readonly number[];
+}
+
+export type EnterpriseName = 'work-site' | 'intermediary' | 'insertion-company' | 'insertion-agency' | 'long-term';
+
 /** The three slots of funders; what stands in them is the territory’s affair. */
 export type FunderName = 'state' | 'departement' | 'caf';
 
@@ -94,6 +111,8 @@ export interface Territory {
   readonly funders?: Readonly<Partial<Record<FunderName, Text>>>;
   /** How part of the minimum income is refunded; `compensation` of what was paid at the start when it is not stated. */
   readonly refund?: RefundInput;
+  /** Kinds of social enterprise; once stated, those left out have no place. */
+  readonly enterprises?: Readonly<Partial<Record<EnterpriseName, EnterpriseInput>>>;
   /** Adults in a paid household, where it is not `people.adults-per-household`: 1 where the right is personal. */
   readonly adultsPerHousehold?: Figure;
   readonly population: Figure;

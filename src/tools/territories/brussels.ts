@@ -88,6 +88,7 @@ export function brussels(sources: Sources): Territory {
       departement: { fr: 'communes et CPAS', en: 'communes and CPAS' },
       caf: { fr: 'Région et COCOF', en: 'Region and COCOF' },
     },
+    enterprises: enterprisesOf(region),
     refund: {
       scale: [
         { from: 0, share: plain(region('refund_base'), 'share') },
@@ -121,6 +122,28 @@ function bodiesOf(zones: readonly ZoneInput[]): NonNullable<Territory['bodies']>
     'local-mission': body({ label: { fr: 'mission locale', en: 'mission locale' }, share: 0.5, seats: MISSIONS_LOCALES, payers: [0, 0, 1] }),
     association: body({ label: { fr: 'organisme d’insertion (OISP)', en: 'insertion association (OISP)' }, share: 0.5, payers: [0.1, 0, 0.9] }),
     operator: body({ payers: [0, 0, 1] }),
+  };
+}
+
+/**
+ * Article 60 § 7 stands in the row of work sites: a contract as long as regaining unemployment rights takes, and then the person leaves the CPAS budget. Social
+ * enterprises of their own employees stand in the row of insertion companies; the other kinds are French.
+ */
+function enterprisesOf(region: Region): NonNullable<Territory['enterprises']> {
+  return {
+    'work-site': {
+      label: { fr: 'article 60 § 7', en: 'article 60 § 7' },
+      places: plain(region('article_60_places'), 'places'),
+      stay: plain(region('article_60_months'), 'months'),
+      insured: plain(region('article_60_insured'), 'share'),
+      subsidy: plain(region('article_60_subsidy'), 'EUR/year'),
+      payers: [0.5, 0.1, 0.4],
+    },
+    'insertion-company': {
+      label: { fr: 'entreprise sociale d’insertion', en: 'social insertion enterprise' },
+      places: plain(region('insertion_company_places'), 'places'),
+      payers: [0, 0, 1],
+    },
   };
 }
 
