@@ -25,7 +25,7 @@ function gain({ pairingGain }: Difference, { lang }: Terminal): string {
 }
 
 /** The figures of an indicator, and under them what can be said of the difference. */
-function rowsOf(indicator: Indicator, { result, runs }: Outcome, place: number, terminal: Terminal): Row[] {
+function rowsOf(indicator: Indicator, { study, result, runs }: Outcome, place: number, terminal: Terminal): Row[] {
   const { lang } = terminal;
   const words = dictionary(lang);
   const level = result.scenarios[0]!.indicators[indicator.id]!;
@@ -36,13 +36,13 @@ function rowsOf(indicator: Indicator, { result, runs }: Outcome, place: number, 
     const { none, notApplicable } = words.figures;
     const shownLevel = hollow.includes(0) ? notApplicable : withInterval(level, scale, lang);
     return [
-      [indicatorName(indicator, scale, lang), shownLevel, notApplicable, none, none],
+      [indicatorName(indicator, scale, lang, study.territory), shownLevel, notApplicable, none, none],
       { across: `→ ${words.nothingBeneath(indicator.denominator[lang], hollow.map(letter))}`, indent: SET_IN },
     ];
   }
   return [
     [
-      indicatorName(indicator, scale, lang),
+      indicatorName(indicator, scale, lang, study.territory),
       withInterval(level, scale, lang),
       withInterval(difference.estimate, scale, lang),
       betterIn(difference, terminal),

@@ -1,10 +1,11 @@
-import type { Indicator } from '../engine/index.ts';
+import type { Indicator, Territory } from '../engine/index.ts';
 import type { Estimate } from '../experiments/types.ts';
 import { digitsToShow } from '../experiments/words.ts';
 import { formatNumber, type Lang } from '../io/format.ts';
 import { findingsEn } from '../io/i18n/findings.en.ts';
 import { findingsFr } from '../io/i18n/findings.fr.ts';
 import { unitWords } from '../io/i18n/index.ts';
+import { vocabularyOf } from '../io/i18n/vocabulary.ts';
 import { dictionary } from './i18n/index.ts';
 
 const MILLION = 1_000_000;
@@ -37,8 +38,13 @@ export function scaleFor({ unit, digits }: Pick<Indicator, 'unit' | 'digits'>, f
 }
 
 /** The name of an indicator in a table: its label, the window it looks at and its unit. */
-export function indicatorName({ label, window }: Pick<Indicator, 'label' | 'window'>, { unit }: Scale, lang: Lang): string {
-  const text = `${label[lang]}, ${dictionary(lang).windows[window]}`;
+export function indicatorName(
+  { id, label, window }: Pick<Indicator, 'id' | 'label' | 'window'>,
+  { unit }: Scale,
+  lang: Lang,
+  territory: Pick<Territory, 'vocabulary'> = {},
+): string {
+  const text = `${vocabularyOf(territory, lang).indicators[id] ?? label[lang]}, ${dictionary(lang).windows[window]}`;
   return unit === '' ? text : `${text} (${unit})`;
 }
 

@@ -50,7 +50,7 @@ const scenarioLines = (scenarios: Told['scenarios'], { lang }: Terminal): string
 };
 
 /** Who the person is when the run begins, or when the person comes. */
-function portraitLines({ networks }: Told, portrait: Portrait, { lang, width }: Terminal): string[] {
+function portraitLines({ networks, territory }: Told, portrait: Portrait, { lang, width }: Terminal): string[] {
   const words = dictionary(lang).person;
   const percent = (value: number) => fill(turnWords(lang).percent, { n: formatNumber(100 * value, lang) });
   const felt = portrait.needs
@@ -59,7 +59,7 @@ function portraitLines({ networks }: Told, portrait: Portrait, { lang, width }: 
     .sort((a, b) => b.severity - a.severity)
     .map(({ severity, name }) => `${name} ${percent(severity)}`);
   const situation = statuses[portrait.status]!.label[lang];
-  const service = portrait.lead < networks.length ? words.by(structureName(portrait.lead, networks, lang)) : '';
+  const service = portrait.lead < networks.length ? words.by(structureName(portrait.lead, networks, lang, territory)) : '';
   const texts = [
     portrait.month < 0 ? words.fromStart : words.comes(formatNumber(portrait.month, lang)),
     words.age(formatNumber(Math.floor(portrait.age / YEAR), lang), words.households[portrait.household]!),
@@ -106,8 +106,8 @@ function condensed(turns: readonly Turn[]): { readonly turn: Turn; times: number
   return out;
 }
 
-function saidOf({ turn, times }: { readonly turn: Turn; readonly times: number }, networks: ArrayLike<number>, { lang }: Terminal): string {
-  const sentence = turnSentence(turn, networks, lang);
+function saidOf({ turn, times }: { readonly turn: Turn; readonly times: number }, { networks, territory }: Told, { lang }: Terminal): string {
+  const sentence = turnSentence(turn, networks, lang, territory);
   return times > 1 ? fill(turnWords(lang).again, { sentence, n: formatNumber(times, lang) }) : sentence;
 }
 
@@ -115,20 +115,21 @@ const date = (month: number, { lang }: Terminal): string =>
   dictionary(lang).person.date(formatNumber(month, lang), formatNumber(Math.floor(month / YEAR) + 1, lang));
 
 /** One life, turn after turn, each with its reason beneath. */
-function turnLines(turns: readonly Turn[], networks: ArrayLike<number>, terminal: Terminal): string[] {
+function turnLines(turns: readonly Turn[], told: Told, terminal: Terminal): string[] {
   const rows = condensed(turns);
   const dates = rows.map(({ turn }) => date(turn.month, terminal));
   const left = Math.max(0, ...dates.map(textWidth)) + 2;
   return rows.flatMap((row, k) => {
     const shown = k > 0 && dates[k - 1] === dates[k] ? '' : dates[k]!;
-    const [first = '', ...rest] = setIn(saidOf(row, networks, terminal), left, terminal.width);
+    const [first = '', ...rest] = setIn(saidOf(row, told, terminal), left, terminal.width);
     const reason = setIn(turnReason(row.turn, terminal.lang), left + INDENT, terminal.width);
     return [pad(shown, left) + first.trimStart(), ...rest, ...reason];
   });
 }
 
 /** Two lives after they part, side by side. */
-function besideLines({ lives, networks }: Told, parting: Parting, terminal: Terminal): string[] {
+function besideLines(told: Told, parting: Parting, terminal: Terminal): string[] {
+  const { lives } = told;
   const sides = lives.map(({ turns }, side) => condensed(parting.turns[side] === null ? [] : turns.slice(parting.turns[side]!)));
   const months = [...new Set(sides.flatMap((side) => side.map(({ turn }) => turn.month)))].sort((a, b) => a - b);
   const rows = months.flatMap((month): Row[] => {
@@ -136,7 +137,7 @@ function besideLines({ lives, networks }: Told, parting: Parting, terminal: Term
     const height = Math.max(...own.map((side) => side.length));
     return Array.from({ length: height }, (_, k) => [
       k === 0 ? date(month, terminal) : '',
-      ...own.map((side) => (side[k] ? `${saidOf(side[k], networks, terminal)} ${turnReason(side[k].turn, terminal.lang)}` : '')),
+      ...own.map((side) => (side[k] ? `${saidOf(side[k], told, terminal)} ${turnReason(side[k].turn, terminal.lang)}` : '')),
     ]);
   });
   const columns = [{ title: '' }, ...lives.map((_, place) => ({ title: letter(place), folds: true }))];
@@ -158,14 +159,14 @@ function totalLines({ lives }: Told, { lang, width }: Terminal): string[] {
 function partingLines(told: Told, terminal: Terminal): string[] {
   const words = dictionary(terminal.lang).person;
   const [a, b] = told.lives as readonly [Life, Life];
-  if (!told.parting) return ['', words.neverPart, '', ...turnLines(a.turns, told.networks, terminal)];
+  if (!told.parting) return ['', words.neverPart, '', ...turnLines(a.turns, told, terminal)];
   const { month, turns } = told.parting;
   const what = turns.map((place, side) => {
     const turn = place === null ? undefined : (side === 0 ? a : b).turns[place];
-    return turn ? `${date(turn.month, terminal)}${words.dateSays} ${turnSentence(turn, told.networks, terminal.lang)}` : words.nothing;
+    return turn ? `${date(turn.month, terminal)}${words.dateSays} ${turnSentence(turn, told.networks, terminal.lang, told.territory)}` : words.nothing;
   });
   const common = a.turns.slice(0, turns[0] ?? a.turns.length);
-  const before = common.length > 0 ? ['', words.common, '', ...turnLines(common, told.networks, terminal)] : [];
+  const before = common.length > 0 ? ['', words.common, '', ...turnLines(common, told, terminal)] : [];
   return [
     ...before,
     '',
@@ -190,7 +191,7 @@ export function personLines(told: Told, terminal: Terminal): string[] {
     '',
     ...portraitLines(told, portrait, terminal),
     ...letterLines(told, terminal),
-    ...(told.lives.length > 1 ? partingLines(told, terminal) : ['', ...turnLines(first.turns, told.networks, terminal)]),
+    ...(told.lives.length > 1 ? partingLines(told, terminal) : ['', ...turnLines(first.turns, told, terminal)]),
     ...totalLines(told, terminal),
     '',
     ...setIn(words.note, 0, terminal.width),

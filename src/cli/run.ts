@@ -14,8 +14,8 @@ const draw: Draw = ({ study, result, runs }, all, terminal) => {
   const rows = grouped(shown(all), terminal, (indicator) => {
     const level = levels[indicator.id]!;
     const scale = scaleFor(indicator, [level.mean], lang);
-    if (hasNothingBeneath(indicator, runs[0]!)) return [[indicatorName(indicator, scale, lang), notApplicable, none]];
-    return [[indicatorName(indicator, scale, lang), withInterval(level, scale, lang), withSpread(level, scale, lang)]];
+    if (hasNothingBeneath(indicator, runs[0]!)) return [[indicatorName(indicator, scale, lang, study.territory), notApplicable, none]];
+    return [[indicatorName(indicator, scale, lang, study.territory), withInterval(level, scale, lang), withSpread(level, scale, lang)]];
   });
   const columns = [
     { title: words.indicator, folds: true },

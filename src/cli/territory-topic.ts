@@ -1,6 +1,7 @@
 import type { Figure, Territory } from '../engine/index.ts';
 import { loadTerritory, territoryIndex } from '../io/catalogue.ts';
 import { formatNumber } from '../io/format.ts';
+import { vocabularyOf } from '../io/i18n/vocabulary.ts';
 import { unitName } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
 import { computeLevels, levelLines } from './levels.ts';
@@ -15,10 +16,16 @@ const isFigure = (value: unknown): value is Figure => typeof value === 'object' 
 export function figuresOf(territory: Territory): (readonly [path: string, figure: Figure])[] {
   return Object.entries(territory).flatMap(([name, value]) => {
     if (isFigure(value)) return [[name, value] as const];
+    if (name === 'refund') return refundFigures(territory.refund!);
     if (name !== 'leads' && name !== 'filesPerWorker') return [];
     return Object.entries(value as Record<string, Figure>).map(([part, figure]) => [`${name}.${part}`, figure] as const);
   });
 }
+
+const refundFigures = ({ scale, growth, tolerance, decay, underContract }: NonNullable<Territory['refund']>): (readonly [string, Figure])[] => [
+  ...scale.map(({ from, share }) => [`refund.from.${from}`, share] as const),
+  ...Object.entries({ growth, tolerance, decay, underContract }).map(([part, figure]) => [`refund.${part}`, figure] as const),
+];
 
 /** A figure of a territory, written with as many decimals as it was published with, at most three. */
 function written(value: number, { lang }: Terminal): string {
@@ -30,7 +37,7 @@ function written(value: number, { lang }: Terminal): string {
 function detail(territory: Territory, terminal: Terminal): string[] {
   const { lang, width } = terminal;
   const words = dictionary(lang).describe;
-  const names: Readonly<Record<string, string>> = words.figures;
+  const names: Readonly<Record<string, string>> = { ...words.figures, ...vocabularyOf(territory, lang).figures };
   const rows = figuresOf(territory).flatMap(([path, { value, unit, year, evidence, source, low, high }]): Row[] => [
     [
       names[path] ?? path,

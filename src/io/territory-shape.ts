@@ -89,6 +89,7 @@ const slots = ['state', 'departement', 'caf'] as const;
 /** What a territory outside France states of its institutions; each is as in France when it is left out. */
 const institutions = {
   country: v.optional(v.picklist(['BE'])),
+  vocabulary: v.optional(v.picklist(['belgium'])),
   also: v.optional(v.pipe(v.array(v.string()), v.description('Other names it may be asked by. — Autres noms sous lesquels on peut le demander.'))),
   bodies: v.optional(
     closed({

@@ -1,9 +1,10 @@
-import { acts, bodies, type Decision, type FactName, factsOf, mechanisms, needs, termNames, type Turn } from '../engine/index.ts';
+import { acts, bodies, type Decision, type FactName, factsOf, mechanisms, needs, type Territory, termNames, type Turn } from '../engine/index.ts';
 import { formatNumber, type Lang } from './format.ts';
 import { fill } from './i18n/index.ts';
 import { turnsEn } from './i18n/turns.en.ts';
 import { turnsFr } from './i18n/turns.fr.ts';
 import type { TurnWords } from './i18n/turns.ts';
+import { vocabularyOf } from './i18n/vocabulary.ts';
 
 const GROUPS = 4;
 const MOST_TERMS = 3;
@@ -12,14 +13,15 @@ const LIGHT = 0.05;
 
 export const turnWords = (lang: Lang): TurnWords => (lang === 'fr' ? turnsFr : turnsEn);
 
-/** A structure by its network and its number within it, from the network of each row. */
-export function structureName(row: number, networks: ArrayLike<number>, lang: Lang): string {
+/** A structure by its network and its number within it, from the network of each row, in the words of the territory when one is given. */
+export function structureName(row: number, networks: ArrayLike<number>, lang: Lang, territory: Pick<Territory, 'vocabulary'> = {}): string {
   const words = turnWords(lang);
   const body = networks[row];
   if (body === undefined) return words.nobody;
   let number = 1;
   for (let j = 0; j < row; j++) if (networks[j] === body) number++;
-  return fill(words.structures[bodies[body]!.key], { n: number });
+  const { key } = bodies[body]!;
+  return fill(vocabularyOf(territory, lang).structures[key] ?? words.structures[key], { n: number });
 }
 
 const caseOf = (c: number, words: TurnWords): string => `${words.levels[Math.floor(c / GROUPS)]}, ${words.groups[c % GROUPS]}`;
@@ -46,7 +48,7 @@ function factInWords(name: FactName, value: number, lang: Lang): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What happened, in a sentence without its stop. */
-export function turnSentence({ cause, other, facts }: Turn, networks: ArrayLike<number>, lang: Lang): string {
+export function turnSentence({ cause, other, facts }: Turn, networks: ArrayLike<number>, lang: Lang, territory: Pick<Territory, 'vocabulary'> = {}): string {
   const names = factsOf[cause] ?? [];
   const seen = facts[names.indexOf('seen')];
   const words = turnWords(lang);
@@ -55,7 +57,7 @@ export function turnSentence({ cause, other, facts }: Turn, networks: ArrayLike<
     return value === seen ? words.rightly : fill(words.beside.true, { n: factInWords(name, value, lang) });
   };
   const values = Object.fromEntries(names.map((name, k) => [name, inside(name, facts[k]!)]));
-  return capital(fill(words.turns[cause], { ...values, structure: structureName(other, networks, lang) }));
+  return capital(fill(words.turns[cause], { ...values, structure: structureName(other, networks, lang, territory) }));
 }
 
 /** The name of the mechanism behind a turn. */

@@ -103,6 +103,8 @@ export interface Territory {
   readonly preset?: boolean;
   /** Country; France when it is not stated. The national levels are read on French territories alone. */
   readonly country?: 'BE';
+  /** Words to use where its institutions are not those of France. */
+  readonly vocabulary?: 'belgium';
   /** Other names it may be asked by. */
   readonly also?: readonly string[];
   readonly bodies?: Readonly<Partial<Record<BodyName, BodyInput>>>;

@@ -49,7 +49,7 @@ export function brussels(sources: Sources): Territory {
   const rows = sources.belgium;
   const region = (indicator: string): Row => need(rows, '', indicator);
   const zones = communes(rows, zonesOf(sources.zones, { code: BRUSSELS, id: 'bruxelles-capitale', label: { fr: '', en: '' } }));
-  const recipients = plain(region('ris_recipients'), 'households');
+  const recipients = plain(region('ris_recipients'), 'persons');
   const benefit = meanBenefit(region);
   const lead = (indicator: string): Figure => plain(region(indicator), 'share');
   const employmentService = lead('lead_employment_service');
@@ -80,6 +80,7 @@ export function brussels(sources: Sources): Territory {
   const identity = { code: BRUSSELS, id: 'bruxelles-capitale', label: { fr: 'Bruxelles-Capitale', en: 'Brussels-Capital' } };
   const institutions = {
     country: 'BE' as const,
+    vocabulary: 'belgium' as const,
     also: ['Bruxelles', 'Brussels', 'Brussel'],
     bodies: bodiesOf(zones),
     benefits: { payer: 'departement', bearer: 'departement', refunder: 'state' } as const,
@@ -177,7 +178,7 @@ function meanBenefit(region: Region): Figure {
   const rows = ['ris_cohabiting', 'ris_single', 'ris_family', 'mix_cohabiting', 'mix_family', 'own_resources', 'mix_error'].map(region);
   const [cohabiting, single, family, few, many, own, error] = rows.map(({ value }) => value) as [number, number, number, number, number, number, number];
   const value = (few * cohabiting + (1 - few - many) * single + many * family) * (1 - own);
-  return estimated({ value, factor: 1 + error }, { unit: 'EUR/household/month', year: '2025', source: sourcesOf(rows), decimals: 1 });
+  return estimated({ value, factor: 1 + error }, { unit: 'EUR/month', year: '2025', source: sourcesOf(rows), decimals: 1 });
 }
 
 /** What the federal State refunds in the mean: the scale at each CPAS’s number, and the supplement for those under contract. Only a summary: books read the scale. */
