@@ -41,11 +41,13 @@ export function rulesOf(id: string): Rules {
   return rules.value;
 }
 
+const departements = territoryIndex.filter(({ country }) => country === undefined);
+
 /** Draw number `k`: a département by chance, every assumed parameter at a quantile of its own; a parameter that a policy sets is left to it. */
 async function request(k: number): Promise<Omit<RunRequest, 'rules'> & { readonly values: Readonly<Record<string, number>> }> {
   const taken = new Set(policies.flatMap((id) => [...Object.keys(rulesOf(id).set), ...rulesOf(id).timeline.flatMap(({ set }) => Object.keys(set))]));
-  const at = Math.floor(seedrandom(`${asked.seed}/territory/${k}`)() * territoryIndex.length);
-  const territory = (await loadTerritory(territoryIndex[at]!.id)) as Territory;
+  const at = Math.floor(seedrandom(`${asked.seed}/territory/${k}`)() * departements.length);
+  const territory = (await loadTerritory(departements[at]!.id)) as Territory;
   const values = Object.fromEntries(
     assumedParameters(parameters)
       .filter(([id]) => !taken.has(id))

@@ -135,6 +135,10 @@ test('an article 60 contract ends on unemployment insurance, or on a job, and no
   expect(backAtOnce).toBeLessThan(0.1 * all);
 });
 
+test('the order of rows shows nowhere', () => {
+  expect(simulate(request, { reversed: true }).digest).toBe(simulate(request).digest);
+});
+
 test('books, people, minutes and places are kept every month', () => {
   const opening = openRun(request).context.world;
   const audit = auditor(opening);

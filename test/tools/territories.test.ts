@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { averageTerritory } from '../../src/experiments/levels.ts';
 import type { Figure, Territory } from '../../src/engine/index.ts';
 import { buildTerritories } from '../../src/tools/territories/build.ts';
 import { fitCaseload } from '../../src/tools/territories/caseload.ts';
@@ -124,6 +125,10 @@ test('Brussels has nineteen communes, ten with a published share of the minimum 
   expect(brussels.adultsPerHousehold!.value).toBe(1);
   expect(brussels.bodies!.departement!.seats).toHaveLength(19);
   expect(brussels.bodies!['local-mission']!.seats).toHaveLength(9);
+});
+
+test('the average département leaves Brussels out', () => {
+  expect(averageTerritory(everywhere)).toEqual(averageTerritory(territories));
 });
 
 test('a missing row of Brussels is named', () => {
