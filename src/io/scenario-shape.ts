@@ -37,6 +37,14 @@ const expectation = closed({
   sign: v.picklist(['up', 'down', 'none']),
   against: v.pipe(idShape, v.description('Scenario it is compared with. — Scénario auquel on le compare.')),
   because: v.optional(textShape),
+  found: v.optional(
+    v.pipe(
+      v.picklist(['up', 'down', 'none']),
+      v.description(
+        'What thirty replications showed, when it is not what was expected. — Ce que trente tirages ont montré, quand ce n’est pas ce qu’on attendait.',
+      ),
+    ),
+  ),
 });
 
 /** The form of a scenario file. What names and values mean is checked after. */

@@ -34,6 +34,8 @@ export interface Expectation {
   readonly indicator: string;
   readonly sign: 'up' | 'down' | 'none';
   readonly against: string;
+  /** What thirty replications showed, when it is not what was expected. */
+  readonly found?: 'up' | 'down' | 'none';
   readonly because?: Text;
 }
 
