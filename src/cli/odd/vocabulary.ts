@@ -140,6 +140,12 @@ export const purposeWords: Words = {
   'mobility.move': { fr: 'déménagement et zone choisie', en: 'move and zone chosen' },
   'mobility.rights': { fr: 'droits interrompus par un déménagement', en: 'rights interrupted by a move' },
   'mobility.dispute': { fr: 'accord ou litige sur la compétence', en: 'agreement or dispute over competence' },
+  'uncertain-institution.invention': { fr: 'pratique trouvée ensemble', en: 'practice found together' },
+  'uncertain-institution.meeting': { fr: 'rencontre entre agents de deux services', en: 'meeting of workers of two services' },
+  'deliberation.launch': { fr: 'programme proposé et sa valeur cachée', en: 'programme proposed and its hidden worth' },
+  'deliberation.view': { fr: 'erreur d’une évaluation commune', en: 'error of a common evaluation' },
+  'deliberation.own': { fr: 'ce qu’une structure voit par ses personnes', en: 'what a structure sees through its own people' },
+  'deliberation.stance': { fr: 'ce qu’une structure fait d’un programme', en: 'what a structure does about a programme' },
   'populate.structures': { fr: 'équipes du territoire au départ', en: 'teams of the territory at the start' },
   'arm.assign': { fr: 'bras d’un essai', en: 'arm of a trial' },
 };
@@ -198,6 +204,10 @@ export const tableWords: Readonly<Record<string, { readonly name: Text; readonly
   schemes: {
     name: { fr: 'Dispositifs des financeurs', en: 'Schemes of funders' },
     row: { fr: 'Une ligne par dispositif. Personnes, places et centimes sont réels.', en: 'One row per scheme. People, places and cents are real.' },
+  },
+  programmes: {
+    name: { fr: 'Programmes communs', en: 'Common programmes' },
+    row: { fr: 'Une ligne par programme que l’argent du partenariat peut payer.', en: 'One row per programme that the partnership’s money can pay for.' },
   },
   cohort: {
     name: { fr: 'Cohorte', en: 'Cohort' },
