@@ -79,7 +79,7 @@ function relieve({ world }: Context, i: number, j: number, main: number, rate: n
     let share = rate * s.skill[j * GROUPS + groupOf[n]];
     if (groupOf[n] !== main) share *= SIDE_NEED;
     if (n < SOLUTIONS && !(solved & (1 << n))) share *= WITHOUT_SOLUTION;
-    people.needs[k] -= people.needs[k] * share;
+    people.needs[k] -= people.needs[k] * Math.min(1, share);
   }
   people.trust[i] += 0.01 * rate * 10 * (0.8 - s.wary[j] - people.trust[i]);
   if (people.file[i] < 1) people.file[i] += 0.05 * (1 - people.file[i]);

@@ -9,7 +9,7 @@ const words = {
     title: '# Qui gagne quand on change ce que nous ne savons pas',
     head: (n: number, failed: number) =>
       `${n} tirages des paramètres seulement supposés, chacun dans un département pris au hasard (${formatNumber(asked.population, 'fr')} personnes, ${asked.months} mois, politique à partir du mois 24).
-Chaque paramètre supposé prend une valeur de sa plage plausible, une fois sur deux sous sa valeur par défaut, une fois sur deux au-dessus.
+Chaque paramètre supposé prend une valeur de sa plage plausible, une fois sur deux sous sa valeur par défaut, une fois sur deux au-dessus\u00a0; ceux de la population, de l’emploi et de la conjoncture, réglés ensemble sur les niveaux publiés, ne bougent pas.
 Chaque politique est jouée une première fois, puis une seconde avec plus ou moins d’agents, de sorte que la dépense publique totale soit celle des services côte à côte.
 Chaque case dit dans quelle part des tirages la politique fait mieux que les services côte à côte, avec son intervalle de Wilson à 95\u00a0%. Une part proche de 50\u00a0% ne dit rien\u00a0; proche de 0 ou de 100\u00a0%, elle demande une explication.${failed ? ` ${failed} tirages où le monde débordait sont laissés de côté.` : ''}`,
     policy: 'Politique',
@@ -23,7 +23,7 @@ Chaque case dit dans quelle part des tirages la politique fait mieux que les ser
     title: '# Who wins when what we do not know changes',
     head: (n: number, failed: number) =>
       `${n} draws of the parameters that are only assumed, each in a département taken at random (${formatNumber(asked.population, 'en')} people, ${asked.months} months, policy from month 24).
-Each assumed parameter takes a value of its plausible range, half the time below its default, half the time above.
+Each assumed parameter takes a value of its plausible range, half the time below its default, half the time above; those of population, jobs and conjuncture, fitted together on published levels, hold.
 Each policy is played once, then again with more or fewer workers, so that total public spending is that of services side by side.
 Each cell says in what share of the draws the policy does better than services side by side, with its 95% Wilson interval. A share near 50% says nothing; near 0 or 100% it asks for an explanation.${failed ? ` ${failed} draws in which the world overflowed are left out.` : ''}`,
     policy: 'Policy',

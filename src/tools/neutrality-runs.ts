@@ -43,14 +43,17 @@ export function rulesOf(id: string): Rules {
 
 const departements = territoryIndex.filter(({ country }) => country === undefined);
 
-/** Draw number `k`: a département by chance, every assumed parameter at a quantile of its own; a parameter that a policy sets is left to it. */
+/** Groups of parameters fitted together on published levels: moved one by one, they empty or fill a territory, and the draw says nothing of rules. */
+const fitted: ReadonlySet<string> = new Set(['people', 'labour', 'conjuncture']);
+
+/** Draw number `k`: a département by chance, every assumed parameter at a quantile of its own; those fitted on levels hold, and a parameter that a policy sets is left to it. */
 async function request(k: number): Promise<Omit<RunRequest, 'rules'> & { readonly values: Readonly<Record<string, number>> }> {
   const taken = new Set(policies.flatMap((id) => [...Object.keys(rulesOf(id).set), ...rulesOf(id).timeline.flatMap(({ set }) => Object.keys(set))]));
   const at = Math.floor(seedrandom(`${asked.seed}/territory/${k}`)() * departements.length);
   const territory = (await loadTerritory(departements[at]!.id)) as Territory;
   const values = Object.fromEntries(
     assumedParameters(parameters)
-      .filter(([id]) => !taken.has(id))
+      .filter(([id]) => !taken.has(id) && !fitted.has(id.split('.')[0]!))
       .map(([id, p]) => [id, priorValue(p, seedrandom(`${asked.seed}/${id}/${k}`)())]),
   );
   return { ...asked, territory, replication: k, parameters: values, values };

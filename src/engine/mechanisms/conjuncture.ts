@@ -160,7 +160,8 @@ function enter(context: Context, p: V): void {
   const candidates = Math.min(IDS_A_MONTH, Math.ceil(expected * CANDIDATES_PER_ENTRY));
   const first = FIRST_NEWCOMER + (month.now + WARM_UP) * IDS_A_MONTH;
   if (month.now < 0) balance(context, expected * p.settling[0]);
-  const rate = (expected / candidates) * p.inflow[0] * zones.inflow[0] * head[header.entryBalance] + ended(context, p) / candidates;
+  const usual = Math.min(1, (expected / candidates) * p.inflow[0] * zones.inflow[0] * head[header.entryBalance]);
+  const rate = usual + ended(context, candidates * (1 - usual), p) / candidates;
   const benefit = world.head[header.baseBenefits];
   for (let j = 0; j < candidates; j++) {
     const id = first + j;
@@ -181,12 +182,12 @@ function enter(context: Context, p: V): void {
 }
 /**
  * People who lost unemployment rights and become entitled this month. Some of those whose rights end ever do, little by little; asking for the minimum
- * income then takes its own time. Until then they were among the other job seekers. Left out: that they are older and longer out of work than other newcomers.
+ * income then takes its own time. No more come in a month than newcomers have names (`room`); the rest wait their turn, among the other job seekers. Left out: that they are older and longer out of work than other newcomers.
  */
-function ended({ world: { head, zones, counts } }: Context, p: V): number {
+function ended({ world: { head, zones, counts } }: Context, room: number, p: V): number {
   head[header.rightsEnded] += (p['rights-ended'][0] / 100) * p['rights-ended-entitled'][0] * head[header.population];
-  const now = head[header.rightsEnded] / p['rights-ended-lag'][0];
-  if (now === 0) return 0;
+  const now = Math.min(room, head[header.rightsEnded] / p['rights-ended-lag'][0]);
+  if (now <= 0) return 0;
   head[header.rightsEnded] -= now;
   let seekers = 0;
   for (let k = 0; k < counts.zones * SEEKER_CLASSES; k++) seekers += zones.otherSeekers[k];

@@ -37,7 +37,7 @@ const parameters = {
     unit: 'share a month',
     value: 0.015,
     range: [0.005, 0.02],
-    possible: [0, 1],
+    possible: [0.001, 1],
     role: 'uncertainty',
     evidence: 'assumed',
     source: assumed,

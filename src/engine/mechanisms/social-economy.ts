@@ -51,7 +51,7 @@ function workOne(context: Context, i: number, p: P): void {
 }
 
 function relieve({ world: { people } }: Context, i: number, rate: number): void {
-  for (let n = 0; n < NEEDS; n++) people.needs[i * NEEDS + n] *= 1 - (n === SKILLS ? rate : SIDE_NEED * rate);
+  for (let n = 0; n < NEEDS; n++) people.needs[i * NEEDS + n] *= Math.max(0, 1 - (n === SKILLS ? rate : SIDE_NEED * rate));
 }
 
 /** The longest stay: the kind’s own, or the common one. */

@@ -181,7 +181,7 @@ export const peopleParameters = {
     unit: 'per entitled person',
     value: 0.7,
     range: [0.4, 1.2],
-    possible: [0, 5],
+    possible: [0, 1.9],
     role: 'uncertainty',
     evidence: 'estimated',
     source: panel,
