@@ -1,5 +1,7 @@
 import type { Dictionary } from './index.ts';
 
+const runs = (count: string): string => (count === '1' ? 'replication' : 'replications');
+
 export const en: Dictionary = {
   documentTitle: (territory) => `Parcours: ${territory}, rule books compared`,
   productName: 'Parcours',
@@ -75,8 +77,8 @@ export const en: Dictionary = {
   months: 'Length, in months',
   seed: 'Seed',
   seedHelp: 'Same seed, same figures.',
-  progress: (done, total) => `${done} of ${total} replications`,
-  progressDone: (total) => `Computing finished: ${total} replications.`,
+  progress: (done, total) => `${done} of ${total} ${runs(total)}`,
+  progressDone: (total) => `Computing finished: ${total} ${runs(total)}.`,
   progressStopped: (done, total) => `Computing stopped at ${done} of ${total} replications.`,
   progressFailed: 'Computing was interrupted by an error of the program.',
   preparing: 'Getting ready…',
@@ -106,7 +108,7 @@ export const en: Dictionary = {
   untold: (count, total, names) =>
     count === 0 ? `All ${total} main indicators can be told from luck.` : `Of ${total} main indicators, cannot be told from luck: ${names}.`,
   provisional: (done, total) => `Provisional: ${done} of ${total} replications`,
-  sizeNote: (people, months, n) => `${people} people simulated, ${months} months, ${n} replications.`,
+  sizeNote: (people, months, n) => `${people} people simulated, ${months} months, ${n} ${runs(n)}.`,
   warning: 'These figures come from a model. Parameters are held at their default values: the interval shows the part of luck, not that of assumptions.',
 
   showTable: 'Show the table',
@@ -119,7 +121,7 @@ export const en: Dictionary = {
   keyboardHint: 'With the keyboard: enter the chart with Tab, go from point to point with the arrows.',
   unknown: 'unknown',
   source: (version, territory, people, months, n, seed) =>
-    `Parcours ${version} · ${territory} · ${people} people simulated · ${months} months · ${n} replications · seed “${seed}”`,
+    `Parcours ${version} · ${territory} · ${people} people simulated · ${months} months · ${n} ${runs(n)} · seed “${seed}”`,
   legendReference: (letter, title) => `${letter}: ${title} (reference)`,
   legend: (letter, title) => `${letter}: ${title}`,
 

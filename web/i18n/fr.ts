@@ -1,6 +1,7 @@
 /** Sentences of the page in French: the source of the keys. Spaces before : ; ? ! and around guillemets do not break. */
 /** French plurals begin at two. */
 const draws = (count: string): string => (count === '0' || count === '1' ? 'tirage' : 'tirages');
+const marks = (count: number): string => (count < 2 ? 'indicateur' : 'indicateurs');
 
 export const fr = {
   // Frame
@@ -83,7 +84,7 @@ export const fr = {
   seed: 'Graine',
   seedHelp: 'Même graine, mêmes chiffres.',
   progress: (done: string, total: string) => `${done} ${draws(done)} sur ${total}`,
-  progressDone: (total: string) => `Calcul terminé : ${total} tirages.`,
+  progressDone: (total: string) => `Calcul terminé : ${total} ${draws(total)}.`,
   progressStopped: (done: string, total: string) => `Calcul arrêté à ${done} ${draws(done)} sur ${total}.`,
   progressFailed: 'Le calcul s’est interrompu sur une erreur du programme.',
   preparing: 'Préparation du calcul…',
@@ -116,7 +117,7 @@ export const fr = {
       ? `Les ${total} indicateurs principaux se distinguent du hasard.`
       : `Parmi ${total} indicateurs principaux, ${count === 1 ? 'ne se distingue' : 'ne se distinguent'} pas du hasard : ${names}.`,
   provisional: (done: string, total: string) => `Provisoire : ${done} ${draws(done)} sur ${total}`,
-  sizeNote: (people: string, months: string, n: string) => `${people} personnes simulées, ${months} mois, ${n} tirages.`,
+  sizeNote: (people: string, months: string, n: string) => `${people} personnes simulées, ${months} mois, ${n} ${draws(n)}.`,
   warning:
     'Ces chiffres sont ceux d’un modèle. Les paramètres sont tenus à leur valeur par défaut : l’intervalle dit la part du hasard, pas celle des hypothèses.',
 
@@ -131,14 +132,14 @@ export const fr = {
   keyboardHint: 'Au clavier : entrez dans le graphique avec Tab, passez d’un point à l’autre avec les flèches.',
   unknown: 'inconnu',
   source: (version: string, territory: string, people: string, months: string, n: string, seed: string) =>
-    `Parcours ${version} · ${territory} · ${people} personnes simulées · ${months} mois · ${n} tirages · graine « ${seed} »`,
+    `Parcours ${version} · ${territory} · ${people} personnes simulées · ${months} mois · ${n} ${draws(n)} · graine « ${seed} »`,
   legendReference: (letter: string, title: string) => `${letter} : ${title} (référence)`,
   legend: (letter: string, title: string) => `${letter} : ${title}`,
 
   dotsTitleNone: (n: string) => `Aucune différence nette après ${n} tirages`,
   dotsTitle: (parts: string) => `Différences nettes : ${parts}`,
   dotsTitleOne: 'Différences : un seul tirage, rien à dire du hasard',
-  dotsPart: (letter: string, told: number, total: number) => `${letter} sur ${told} indicateurs de ${total}`,
+  dotsPart: (letter: string, told: number, total: number) => `${letter} sur ${told} ${marks(told)} sur ${total}`,
   dotsSentence: (reference: string) =>
     `Chaque point est l’écart avec A (« ${reference} »), en pourcentage de son niveau ; le trait est l’intervalle à 95 %. Un point creux et gris ne se distingue pas du hasard.`,
   dotsAxis: (reference: string) => `Écart avec ${reference}, en % de son niveau`,
