@@ -68,6 +68,48 @@ describe.runIf(requireOrSkip('browser'))('what readers take away from the page',
     await page.close();
   });
 
+  const verdicts = (page: Page) => page.locator('.finding, .plain-words strong, .plain-words .held, .note:not(.untold)').count();
+
+  test('no verdict is said of the first replications', async () => {
+    const long: Document = { ...opening, population: 2500 };
+    const { page } = await visit(browser, served.url + encodeAddress(long, modelVersion), { viewport: { width: 1280, height: 900 } });
+    await page.waitForSelector('.headline', { timeout: 60_000 });
+    await page.getByRole('button', { name: 'Arrêter' }).click();
+    await ran(page, 'stopped');
+    const [, done] = /arrêté à (\d+) tirage/.exec((await page.textContent('.run-state'))!)!;
+    if (Number(done) < 8) {
+      const why = new RegExp(`premiers chiffres \\(${done} tirages? sur 30\\), trop tôt pour conclure`, 'i');
+      for (const place of ['.headline h2', '#differences-title', '#series-title']) expect(await page.textContent(place)).toMatch(why);
+      expect(await verdicts(page)).toBe(0);
+      const points = await page.$$eval('#differences .point', (all) => all.map((point) => point.getAttribute('aria-label') ?? ''));
+      expect(points.length).toBeGreaterThan(3);
+      for (const point of points) expect(point).toMatch(why);
+    }
+    await page.close();
+  });
+
+  test('after a change of territory nothing is concluded from the figures of the one before', async () => {
+    const page = await open(small);
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const heading = document.querySelector('h1')!.textContent;
+        if (heading.startsWith('Aude') || !document.querySelector('.results.stale')) return;
+        const told = document.querySelectorAll('.finding, .plain-words strong, .plain-words .held').length;
+        seen.push(`${told} ${document.querySelector('.headline h2')!.textContent}`);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await page.locator('#territory').selectOption('bruxelles-capitale');
+    await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length > 0);
+    await page.waitForFunction(() => !document.querySelector('.withheld') && document.querySelector('.story'), undefined, { timeout: 60_000 });
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.at(-1)).toBe('0 Chiffres d’avant votre changement de territoire (Aude), en attendant les nouveaux.');
+    expect(await page.textContent('.consequences')).toContain('Personnes dont le revenu d’intégration est ouvert');
+    await page.close();
+  });
+
   test('a run that ends before the rules change says so, and so does the list of changes', async () => {
     const page = await open({ ...small, months: 24 });
     expect(await page.locator('.story h2').textContent()).toContain('ne change rien avant le mois 24, et le calcul s’arrête au bout de 24 mois');

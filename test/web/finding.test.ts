@@ -3,9 +3,9 @@ import { type Indicator, indicators } from '../../src/engine/index.ts';
 import type { Difference } from '../../src/experiments/types.ts';
 import { dictionaries } from '../../web/i18n/index.ts';
 import { plainWords } from '../../web/i18n/plain.ts';
-import { findingsOf, inPlainWords, listed } from '../../web/parts/finding.ts';
+import { findingsOf, inPlainWords, listed, nameOf } from '../../web/parts/finding.ts';
 import { headline } from '../../web/parts/headline.tsx';
-import type { Other, View } from '../../web/parts/view.ts';
+import { type Other, tooEarly, type View } from '../../web/parts/view.ts';
 
 const main = indicators.filter((indicator) => indicator.main);
 const LEVEL = 100;
@@ -76,4 +76,18 @@ test('every main indicator has plain words in both languages, which differ, and 
     }
     expect(fr.up).not.toBe(fr.down);
   }
+});
+
+test('nothing is concluded before eight replications, or all of them when fewer are asked for', () => {
+  expect([1, 2, 7, 8, 30].map((done) => tooEarly(done, 30))).toEqual([true, true, true, false, false]);
+  expect([1, 5, 6].map((done) => tooEarly(done, 6))).toEqual([true, true, false]);
+  expect(tooEarly(1, 1)).toBe(false);
+});
+
+test('where institutions differ, so do the words of the headline', () => {
+  const found = findingsOf(main, differencesOf({ 'on-benefit': 20 }), levels);
+  const [one] = [...found.better, ...found.worse, ...found.neutral];
+  expect(inPlainWords(one!, view('fr'))).toContain('revenu minimum');
+  expect(inPlainWords(one!, { ...view('fr'), vocabulary: 'belgium' })).toMatch(/^plus de personnes au revenu d’intégration/);
+  expect(nameOf(one!.indicator, { lang: 'en', vocabulary: 'belgium' })).toBe('people with the integration income open');
 });

@@ -32,6 +32,7 @@ test('what is counted agrees in number', () => {
   expect([fr.dotsPart('B', 1, 15), fr.dotsPart('B', 3, 15)]).toEqual(['B sur 1 indicateur sur 15', 'B sur 3 indicateurs sur 15']);
   expect(en.dotsPart('B', 1, 15)).toBe('B on 1 of 15 indicators');
   expect([fr.progressDone('1'), en.progressDone('1')]).toEqual(['Calcul terminé\u00a0: 1 tirage.', 'Computing finished: 1 replication.']);
+  expect(fr.early('2', '30')).toBe('premiers chiffres (2 tirages sur 30), trop tôt pour conclure');
 });
 
 const tokens = readFileSync(new URL('../../web/styles/tokens.css', import.meta.url), 'utf8');

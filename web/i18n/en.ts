@@ -88,9 +88,13 @@ export const en: Dictionary = {
   cancel: 'Stop',
   resume: 'Resume',
   moreReplications: (count) => `Go to ${count} replications`,
+  announceDone: 'The run is over.',
+  announceStopped: 'The run is stopped.',
   announce: (percent) => `Computing ${percent}% done.`,
 
-  stale: 'Figures from before your last change; the new ones are on their way.',
+  early: (done, total) => `first figures (${done} of ${total} ${runs(total)}), too early to conclude`,
+  stale: 'figures from before your last change, until the new ones come',
+  staleTerritory: (territory) => `figures from before your change of territory (${territory}), until the new ones come`,
 
   headlineWait: 'The first replications are on their way…',
   headlineOne: 'One replication says nothing of luck: at least two are needed.',
@@ -127,21 +131,26 @@ export const en: Dictionary = {
 
   dotsTitleNone: (n) => `No clear difference after ${n} replications`,
   dotsTitle: (parts) => `Clear differences: ${parts}`,
+  dotsTitleHeld: (why) => `Differences: ${why}`,
   dotsTitleOne: 'Differences: one replication, nothing to say of luck',
   dotsPart: (letter, told, total) => `${letter} on ${told} of ${total} indicators`,
   dotsSentence: (reference) =>
     `Each dot is the difference with A (“${reference}”), as a percentage of its level; the line is the 95% interval. A hollow grey dot cannot be told from luck.`,
+  dotsSentenceHeld: (reference) =>
+    `Each dot is the difference with A (“${reference}”), as a percentage of its level; the line is the 95% interval. All dots stay hollow and grey while nothing can be concluded.`,
   dotsAxis: (reference) => `Difference with ${reference}, as a percentage of its level`,
   verdictBetter: 'better',
   verdictWorse: 'worse',
   verdictUp: 'up',
   verdictDown: 'down',
   verdictUntold: 'not clear',
+  verdictHeld: 'pending',
   verdictSame: 'identical',
   notRelative: 'no base',
 
   bandTitleTold: (label, letter, difference) => `${label}: ${difference} with ${letter}`,
   bandTitleUntold: (label, letters, reference) => `${label}: ${letters} and ${reference} cannot be told apart`,
+  bandTitleHeld: (label, why) => `${label}: ${why}`,
   bandTitleUnknown: (label) => `${label}: one replication, uncertainty unknown`,
   bandSentence: 'Line: mean of the replications. Dark band: 95% interval of that mean. Light band: where nine replications in ten fall.',
   bandSentenceMany: 'Line: mean of the replications. Band: 95% interval of that mean.',

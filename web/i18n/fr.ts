@@ -94,9 +94,14 @@ export const fr = {
   cancel: 'Arrêter',
   resume: 'Reprendre',
   moreReplications: (count: string) => `Passer à ${count} tirages`,
+  announceDone: 'Le calcul est fini.',
+  announceStopped: 'Le calcul est arrêté.',
   announce: (percent: string) => `Calcul fait à ${percent} %.`,
 
-  stale: 'Chiffres d’avant votre dernier changement ; les nouveaux arrivent.',
+  // Why no verdict is said yet: stands alone, or after the name of a chart
+  early: (done: string, total: string) => `premiers chiffres (${done} ${draws(done)} sur ${total}), trop tôt pour conclure`,
+  stale: 'chiffres d’avant votre dernier changement, en attendant les nouveaux',
+  staleTerritory: (territory: string) => `chiffres d’avant votre changement de territoire (${territory}), en attendant les nouveaux`,
 
   // Headline
   headlineWait: 'Les premiers tirages arrivent…',
@@ -138,21 +143,26 @@ export const fr = {
 
   dotsTitleNone: (n: string) => `Aucune différence nette après ${n} tirages`,
   dotsTitle: (parts: string) => `Différences nettes : ${parts}`,
+  dotsTitleHeld: (why: string) => `Différences : ${why}`,
   dotsTitleOne: 'Différences : un seul tirage, rien à dire du hasard',
   dotsPart: (letter: string, told: number, total: number) => `${letter} sur ${told} ${marks(told)} sur ${total}`,
   dotsSentence: (reference: string) =>
     `Chaque point est l’écart avec A (« ${reference} »), en pourcentage de son niveau ; le trait est l’intervalle à 95 %. Un point creux et gris ne se distingue pas du hasard.`,
+  dotsSentenceHeld: (reference: string) =>
+    `Chaque point est l’écart avec A (« ${reference} »), en pourcentage de son niveau ; le trait est l’intervalle à 95 %. Tous les points sont creux et gris tant que rien ne peut être conclu.`,
   dotsAxis: (reference: string) => `Écart avec ${reference}, en % de son niveau`,
   verdictBetter: 'mieux',
   verdictWorse: 'moins bien',
   verdictUp: 'en hausse',
   verdictDown: 'en baisse',
   verdictUntold: 'rien de net',
+  verdictHeld: 'en attente',
   verdictSame: 'identique',
   notRelative: 'référence nulle',
 
   bandTitleTold: (label: string, letter: string, difference: string) => `${label} : ${difference} avec ${letter}`,
   bandTitleUntold: (label: string, letters: string, reference: string) => `${label} : ${letters} et ${reference} ne se distinguent pas`,
+  bandTitleHeld: (label: string, why: string) => `${label} : ${why}`,
   bandTitleUnknown: (label: string) => `${label} : un seul tirage, incertitude inconnue`,
   bandSentence: 'Trait : moyenne des tirages. Bande foncée : intervalle à 95 % de cette moyenne. Bande claire : là où tombent neuf tirages sur dix.',
   bandSentenceMany: 'Trait : moyenne des tirages. Bande : intervalle à 95 % de cette moyenne.',

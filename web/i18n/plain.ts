@@ -67,5 +67,30 @@ const en: Readonly<Record<string, Plain>> = {
 
 const dictionaries: Readonly<Record<Lang, Readonly<Record<string, Plain>>>> = { fr, en };
 
-/** Plain words for an indicator; undefined when it has none of its own. */
-export const plainWords = (id: string, lang: Lang): Plain | undefined => dictionaries[lang][id];
+/** Where institutions differ, the plain words that name them. */
+const belgium: Readonly<Record<Lang, Readonly<Record<string, Plain>>>> = {
+  fr: {
+    'on-benefit': said(
+      'personnes dont le revenu d’intégration est ouvert',
+      'plus de personnes au revenu d’intégration',
+      'moins de personnes au revenu d’intégration',
+    ),
+    'without-income': said(
+      'personnes sans revenu d’intégration ni emploi',
+      'plus de personnes sans revenu d’intégration ni emploi',
+      'moins de personnes sans revenu d’intégration ni emploi',
+    ),
+  },
+  en: {
+    'on-benefit': said('people with the integration income open', 'more people on the integration income', 'fewer people on the integration income'),
+    'without-income': said(
+      'people with neither integration income nor work',
+      'more people with neither integration income nor work',
+      'fewer people with neither integration income nor work',
+    ),
+  },
+};
+
+/** Plain words for an indicator, in the vocabulary of a territory if it has one; undefined when the indicator has none of its own. */
+export const plainWords = (id: string, lang: Lang, vocabulary?: 'belgium'): Plain | undefined =>
+  (vocabulary === 'belgium' ? belgium[lang][id] : undefined) ?? dictionaries[lang][id];

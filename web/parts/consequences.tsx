@@ -50,15 +50,17 @@ interface CellsProps {
 function DifferenceCells({ letter, difference, indicator, view }: CellsProps) {
   const { mean, interval } = written(difference.estimate, indicator, view);
   const { text, tone } = verdict(difference, view.words);
-  const grey = told(difference) ? '' : ' untold';
-  const held = heldIn(difference, view);
+  const waits = view.withheld !== null;
+  const grey = !waits && told(difference) ? '' : ' untold';
+  const held = waits ? null : heldIn(difference, view);
+  const finding = told(difference) ? <strong class={tone}>{text}</strong> : sentence(findingSentence(difference, indicator), view.lang);
   return (
     <>
       <td class={`figures${grey}`} data-label={view.words.differenceOf(letter)}>
         {breakable(mean)} <span class="interval-text">{interval}</span>
       </td>
       <td class={`plain-words${grey}`} data-label={view.words.inWords}>
-        {told(difference) ? <strong class={tone}>{text}</strong> : sentence(findingSentence(difference, indicator), view.lang)}
+        {waits ? view.words.verdictHeld : finding}
         {held && <span class="held">{held}</span>}
       </td>
     </>

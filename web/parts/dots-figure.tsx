@@ -9,7 +9,7 @@ import { sentence } from '../../src/io/sentence.ts';
 import { type DotRow, dotsChart } from '../charts/dots.ts';
 import { Figure } from './figure.tsx';
 import type { TableData } from './table.tsx';
-import { others, titleAt, told, verdict, type View, written } from './view.ts';
+import { capital, others, titleAt, told, verdict, type View, written } from './view.ts';
 
 /** From here on a decimal of a percentage says nothing. */
 const COARSE = 100;
@@ -28,6 +28,7 @@ function share({ mean, low, high }: Estimate, level: Estimate, { lang, words }: 
 }
 
 function note(difference: Difference, level: Estimate, view: View): string {
+  if (view.withheld !== null) return share(difference.estimate, level, view)?.mean ?? view.words.notRelative;
   const { text } = verdict(difference, view.words);
   if (difference.finding.word !== 'difference') return text;
   return `${share(difference.estimate, level, view)?.mean ?? view.words.notRelative}, ${text}`;
@@ -43,12 +44,13 @@ function rowsOf(view: View): DotRow[] {
       items: others(view).map(({ letter, place, differences }) => {
         const difference = differences[indicator.id]!;
         const { mean, interval } = written(difference.estimate, indicator, view);
-        const text = `${indicator.label[view.lang]}, ${letter} : ${mean} ${interval}. ${sentence(findingSentence(difference, indicator), view.lang)}.`;
+        const finding = view.withheld === null ? sentence(findingSentence(difference, indicator), view.lang) : capital(view.withheld);
+        const text = `${indicator.label[view.lang]}, ${letter} : ${mean} ${interval}. ${finding}.`;
         return {
           letter,
           tone: place,
           difference: difference.estimate,
-          told: told(difference),
+          told: view.withheld === null && told(difference),
           note: note(difference, levels[indicator.id]!, view),
           sentence: text,
         };
@@ -63,7 +65,10 @@ function tableOf(view: View): TableData {
     others(view).flatMap(({ differences }) => {
       const difference = differences[indicator.id]!;
       const relative = share(difference.estimate, levels[indicator.id]!, view);
-      return [relative ? `${relative.mean} ${relative.interval}` : view.words.notRelative, verdict(difference, view.words).text];
+      return [
+        relative ? `${relative.mean} ${relative.interval}` : view.words.notRelative,
+        view.withheld === null ? verdict(difference, view.words).text : view.words.verdictHeld,
+      ];
     });
   return {
     caption: view.words.dotsTableCaption(titleAt(view, 0)),
@@ -73,6 +78,7 @@ function tableOf(view: View): TableData {
 }
 
 function titleOf(view: View): string {
+  if (view.withheld !== null) return view.words.dotsTitleHeld(view.withheld);
   const n = view.outcome.result.replications;
   if (n < 2) return view.words.dotsTitleOne;
   const parts = others(view).map(({ letter, differences }) => ({ letter, clear: view.shown.filter(({ id }) => told(differences[id]!)).length }));
@@ -82,15 +88,15 @@ function titleOf(view: View): string {
 
 /** Which indicators move, by how much of their level, and how surely: every rule book against the reference. */
 export function DotsFigure({ view }: { readonly view: View }) {
-  const { outcome, shown, lang, words, source, legend } = view;
-  const data = useMemo(() => rowsOf(view), [outcome, shown, lang]);
+  const { outcome, shown, lang, words, source, legend, withheld } = view;
+  const data = useMemo(() => rowsOf(view), [outcome, shown, lang, withheld]);
   const reference = titleAt(view, 0);
   const title = titleOf(view);
   return (
     <Figure
       id="differences"
       title={title}
-      sentence={words.dotsSentence(reference)}
+      sentence={withheld === null ? words.dotsSentence(reference) : words.dotsSentenceHeld(reference)}
       data={data}
       version={`${lang}${reference}`}
       build={(width, onPoint) =>

@@ -51,9 +51,9 @@ function sizeOf({ indicator, difference: { estimate }, size }: Found, view: Pick
 }
 
 /** "fewer refusals of hard cases (−22.7 points)". An indicator without plain words keeps its label. */
-export function inPlainWords(found: Found, view: Pick<View, 'lang' | 'words'>): string {
+export function inPlainWords(found: Found, view: Pick<View, 'lang' | 'words' | 'vocabulary'>): string {
   const { indicator, difference } = found;
-  const plain = plainWords(indicator.id, view.lang);
+  const plain = plainWords(indicator.id, view.lang, view.vocabulary);
   const up = difference.estimate.mean > 0;
   const words = plain ? (up ? plain.up : plain.down) : `${indicator.label[view.lang].toLowerCase()} ${up ? view.words.verdictUp : view.words.verdictDown}`;
   return `${words} (${sizeOf(found, view)})`;
@@ -65,4 +65,5 @@ export function listed(items: readonly string[], { lang, words }: Pick<View, 'la
   return kept.length < 2 ? (kept[0] ?? '') : words.listEnd(kept.slice(0, -1).join(', '), kept.at(-1)!);
 }
 
-export const nameOf = ({ id, label }: Indicator, lang: View['lang']): string => plainWords(id, lang)?.name ?? label[lang].toLowerCase();
+export const nameOf = ({ id, label }: Indicator, { lang, vocabulary }: Pick<View, 'lang' | 'vocabulary'>): string =>
+  plainWords(id, lang, vocabulary)?.name ?? label[lang].toLowerCase();

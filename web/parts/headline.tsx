@@ -3,20 +3,18 @@ import { formatNumber } from '../../src/io/format.ts';
 import { sentence } from '../../src/io/sentence.ts';
 import { firstDifference } from '../state/changes.ts';
 import { type Findings, findingsOf, forPeople, type Found, inPlainWords, listed, nameOf } from './finding.ts';
-import { heldIn, type Other, others, titleAt, verdict, type View } from './view.ts';
+import { capital, heldIn, type Other, others, titleAt, verdict, type View } from './view.ts';
 
 /** Of each kind: what is better and what is worse get the same room. */
 const MOST_CLAUSES = 2;
 const MOST_LINES = 3;
 const MOST_NAMES = 5;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 const findingsFor = ({ differences }: Other, { shown, outcome }: Pick<View, 'shown' | 'outcome'>): Findings =>
   findingsOf(shown, differences, outcome.result.scenarios[0]!.indicators);
 
 /** What is better, then what is worse, in one clause; empty when there is neither. */
-function clause(better: readonly Found[], worse: readonly Found[], view: Pick<View, 'lang' | 'words'>): string {
+function clause(better: readonly Found[], worse: readonly Found[], view: Pick<View, 'lang' | 'words' | 'vocabulary'>): string {
   const [good, bad] = [better, worse].map((some) =>
     listed(
       some.slice(0, MOST_CLAUSES).map((found) => inPlainWords(found, view)),
@@ -53,7 +51,7 @@ function Line({ found: { indicator, difference }, view }: { readonly found: Foun
   const held = heldIn(difference, view);
   return (
     <li class={`finding ${tone}`}>
-      <strong>{capital(nameOf(indicator, view.lang))}</strong>
+      <strong>{capital(nameOf(indicator, view))}</strong>
       <span>
         {sentence(findingSentence(difference, indicator), view.lang)}
         {held && <span class="quiet"> ({held})</span>}
@@ -64,7 +62,7 @@ function Line({ found: { indicator, difference }, view }: { readonly found: Foun
 
 /** What lies outside the sentence: results for services, accounts and territory, and what luck alone could explain. */
 function Rest({ findings: { better, worse, untold }, view }: { readonly findings: Findings; readonly view: View }) {
-  const { words, lang, shown } = view;
+  const { words, shown } = view;
   const people = [...better, ...worse].some(forPeople);
   const elsewhere =
     people &&
@@ -73,7 +71,7 @@ function Rest({ findings: { better, worse, untold }, view }: { readonly findings
       worse.filter((found) => !forPeople(found)),
       view,
     );
-  const names = untold.map((indicator) => nameOf(indicator, lang));
+  const names = untold.map((indicator) => nameOf(indicator, view));
   return (
     <>
       {elsewhere && <p>{words.headlineElsewhere(elsewhere)}</p>}
@@ -105,14 +103,29 @@ function Story({ other, view }: { readonly other: Other; readonly view: View }) 
   );
 }
 
+/** In the place of the answer while there is none: why, and which rule books nothing can be expected of. */
+function Withheld({ view }: { readonly view: View }) {
+  const { words, outcome, withheld, stale } = view;
+  const late = (stale ? [] : others(view)).flatMap((other) => {
+    const month = beyond(other, view);
+    return month === undefined ? [] : [{ ...other, month }];
+  });
+  return (
+    <div class="story withheld">
+      <h2>{capital(withheld!)}.</h2>
+      {late.map(({ letter, title, month }) => (
+        <p key={letter}>{words.headlineBeyond(title, String(month), String(outcome.result.months))}</p>
+      ))}
+    </div>
+  );
+}
+
 /** The answer, before any chart: for each other rule book, a sentence and its clearest differences. */
 export function Headline({ view }: { readonly view: View }) {
   return (
     <div class="headline panel">
       <p class="quiet">{view.words.headlineAgainst(titleAt(view, 0))}</p>
-      {others(view).map((other) => (
-        <Story key={other.letter} other={other} view={view} />
-      ))}
+      {view.withheld === null ? others(view).map((other) => <Story key={other.letter} other={other} view={view} />) : <Withheld view={view} />}
     </div>
   );
 }

@@ -39,6 +39,7 @@ function seriesOf(view: View, { id, kind }: Indicator): BandSeries[] {
 
 function titleOf(view: View, indicator: Indicator): string {
   const label = indicator.label[view.lang];
+  if (view.withheld !== null) return view.words.bandTitleHeld(label, view.withheld);
   if (view.outcome.result.replications < 2) return view.words.bandTitleUnknown(label);
   const clear = others(view).filter(({ differences }) => told(differences[indicator.id]!));
   if (clear.length === 0)

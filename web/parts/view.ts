@@ -1,4 +1,4 @@
-import type { Indicator } from '../../src/engine/index.ts';
+import type { Indicator, Territory } from '../../src/engine/index.ts';
 import { betterSentence, digitsToShow } from '../../src/experiments/words.ts';
 import type { Difference, Estimate } from '../../src/experiments/types.ts';
 import { formatNumber, formatUnit } from '../../src/io/format.ts';
@@ -13,6 +13,12 @@ export interface View {
   readonly shown: readonly Indicator[];
   readonly lang: Lang;
   readonly words: Dictionary;
+  /** Whose institutions name the indicators, when not those of the dictionaries. */
+  readonly vocabulary?: Territory['vocabulary'] | undefined;
+  /** Why no verdict may be said of these figures yet, in words; null when verdicts stand. */
+  readonly withheld: string | null;
+  /** Whether the figures answer an older question than the one asked. */
+  readonly stale: boolean;
   /** Where the figures come from, in one line. */
   readonly source: string;
   /** What each letter stands for, a line each. */
@@ -31,6 +37,14 @@ export const titleAt = ({ outcome, lang }: View, place: number): string => outco
 
 export const others = (view: View): Other[] =>
   view.outcome.result.differences.map(({ indicators }, i) => ({ place: i + 1, letter: letterOf(i + 1), title: titleAt(view, i + 1), differences: indicators }));
+
+/** Fewer replications than this, of more asked for, found no verdict: one that is said must not be taken back a second later. */
+const FEWEST_TO_CONCLUDE = 8;
+
+/** Whether `done` of `asked` replications are too few to conclude from. */
+export const tooEarly = (done: number, asked: number): boolean => done < Math.min(FEWEST_TO_CONCLUDE, asked);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const told = ({ finding }: Difference): boolean => finding.word === 'difference';
 
