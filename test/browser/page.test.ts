@@ -58,7 +58,7 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     expect(await page.getAttribute('html', 'lang')).toBe('fr');
     expect(await page.textContent('h1')).toMatch(/^Aude/);
     expect(await page.locator('.slot').count()).toBe(2);
-    expect(await page.textContent('.provisional')).toMatch(/Provisoire\u00a0: \d+ tirages? sur 30/);
+    expect(await page.textContent('.answer')).toMatch(/([Pp]remiers chiffres \(|Provisoire\u00a0: )\d+ tirages? sur 30/);
     const before = await digest(page);
     await page.waitForFunction((known) => document.querySelector('[data-digest]')?.getAttribute('data-digest') !== known, before, { timeout: 60_000 });
     await page.getByRole('button', { name: 'Arrêter' }).click();
@@ -214,7 +214,8 @@ describe.runIf(requireOrSkip('browser'))('the page as it is published', () => {
     expect(await page.textContent('#differences .reading')).toBe(second);
     await page.keyboard.press('Escape');
     expect(await page.textContent('#differences .reading')).not.toBe(second);
-    expect(await page.getByRole('status').textContent()).toBe('Calcul terminé\u00a0: 6 tirages.');
+    expect(await page.getByRole('status').textContent()).toBe('Le calcul est fini.');
+    expect((await page.textContent('body'))!.split('Calcul terminé\u00a0: 6 tirages.').length).toBe(2);
     await page.close();
   });
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { formatNumber } from '../../src/io/format.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { bounds } from '../state/document.ts';
+import { capital } from '../parts/view.ts';
 import type { Progress, Session } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
 
@@ -31,11 +32,23 @@ export function statusOf(progress: Progress, store: Store, words: Dictionary): s
   return `${words.progress(done, total)}, ${timeLeft(progress, store, words)}`;
 }
 
-/** Says how far the run is every tenth of the way, and how it ended, without taking the focus. */
+/** Whether what is known answers an older question than the one asked. */
+const isStale = ({ outcome }: Session, store: Store): boolean => outcome.value !== null && outcome.value.experiment !== store.experiment.value;
+
+/** Said aloud: not the sentence that stands beside the bar, which would be read twice. */
+function announced(progress: Progress, store: Store, words: Dictionary): string {
+  const tenth = Math.floor(progress.share * TENTH) * TENTH;
+  if (progress.state === 'done') return words.announceDone;
+  if (progress.state === 'stopped') return words.announceStopped;
+  if (progress.state === 'running') return tenth > 0 ? words.announce(String(tenth)) : '';
+  return statusOf(progress, store, words);
+}
+
+/** Says that figures are out of date, how far the run is every tenth of the way, and how it ended, without taking the focus. */
 function Announcer({ store, session, words }: RunPanelProps) {
-  const { state, share } = session.progress.value;
-  const tenth = Math.floor(share * TENTH) * TENTH;
-  const text = state === 'running' ? (tenth > 0 ? words.announce(String(tenth)) : '') : statusOf(session.progress.value, store, words);
+  const progress = session.progress.value;
+  const over = progress.state === 'stopped' || progress.state === 'failed';
+  const text = isStale(session, store) && !over ? `${capital(words.stale)}.` : announced(progress, store, words);
   return (
     <p class="unseen" role="status" aria-live="polite">
       {text}
@@ -62,12 +75,13 @@ function worthAsking({ outcome }: Session, shown: readonly { readonly id: string
 export function RunTray({ store, session, words }: RunPanelProps) {
   const progress = session.progress.value;
   const experiment = store.experiment.value;
-  const more = progress.state === 'done' ? worthAsking(session, store.shown.value) : undefined;
+  const waits = progress.state === 'done' && isStale(session, store);
+  const more = progress.state === 'done' && !waits ? worthAsking(session, store.shown.value) : undefined;
   const resume = () => experiment && session.start(experiment, store.shown.value);
   return (
     <section class="run" aria-label={words.run} data-run={progress.state}>
       <progress max={1} value={progress.share} aria-label={words.run} />
-      <p class="run-state">{statusOf(progress, store, words)}</p>
+      <p class="run-state">{waits ? words.preparing : statusOf(progress, store, words)}</p>
       {progress.state === 'running' && (
         <button type="button" onClick={session.stop}>
           {words.cancel}
