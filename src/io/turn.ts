@@ -77,17 +77,40 @@ export function heaviest({ terms, otherTerms }: Decision): { readonly name: (typ
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
+const HOUR_DIGITS = 1;
+const rounded = (hours: number): number => Number(hours.toFixed(HOUR_DIGITS));
+
+/** What the terms left out weigh together, so that the hours shown add up to the total shown. */
+function lighter(shown: readonly number[], total: number): number {
+  const left = Math.abs(total - sum(shown)) >= LIGHT;
+  return left ? rounded(rounded(total) - sum(shown.map(rounded))) : 0;
+}
+
+const VOWEL = /^[aeiouyàâéèêëîïôû]/i;
+
+/** The act left aside, after the one done: the same act may have been possible towards another partner. */
+function thanInWords({ act, instead }: Decision, label: string, lang: Lang): string {
+  const { another, vowel, partner } = turnWords(lang).than;
+  if (act === instead) return partner;
+  return fill(VOWEL.test(label) ? vowel : another, { instead: label });
+}
+
 function choiceInWords(decision: Decision, lang: Lang): string {
   const words = turnWords(lang);
-  const hours = (value: number) => fill(words.total, { n: formatNumber(value, lang, 1, { signed: true }) });
+  const hours = (value: number) => fill(words.total, { n: formatNumber(value, lang, HOUR_DIGITS, { signed: true }) });
   const label = (key: Decision['act']) => acts.find((act) => act.key === key)!.label[lang];
   const total = sum(decision.terms) - sum(decision.otherTerms);
+  const told = heaviest(decision);
+  const rest = lighter(
+    told.map(({ hours: n }) => n),
+    total,
+  );
   return fill(total < -LIGHT ? words.choiceAgainst : words.choice, {
     act: label(decision.act),
-    instead: label(decision.instead),
-    terms: heaviest(decision)
-      .map(({ name, hours: n }) => `${words.terms[name]} ${hours(n)}`)
-      .join(words.joint),
+    than: thanInWords(decision, label(decision.instead), lang),
+    terms: [...told.map(({ name, hours: n }) => `${words.terms[name]} ${hours(n)}`), ...(rest === 0 ? [] : [`${words.others} ${hours(rest)}`])].join(
+      words.joint,
+    ),
     total: hours(total),
   });
 }

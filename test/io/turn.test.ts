@@ -76,10 +76,36 @@ test('a choice is told by the terms that weighed most, in hours, and by the act 
   const refused = turn('entry-control.refused', { choice, terms: choice.terms });
   expect(turnSentence(refused, networks, 'fr')).toBe('Le CCAS 2 refuse de la recevoir');
   expect(turnReason(refused, 'fr').replaceAll('\u00a0', ' ')).toBe(
-    '[Contrôle des entrées] refuser et non accepter : charge +4,5 h, ce qui est jugé +3,0 h, temps de l’acte −2,0 h ; en tout +3,9 h',
+    '[Contrôle des entrées] refuser plutôt qu’accepter : charge +4,5 h, ce qui est jugé +3,0 h, temps de l’acte −2,0 h, autres −1,6 h ; en tout +3,9 h',
   );
   const against = { ...refused, choice: { ...choice, act: 'accept', instead: 'refuse', terms: choice.otherTerms, otherTerms: choice.terms } as const };
   expect(turnReason(against, 'en')).toMatch(/^\[Entry control\] accept rather than refuse: .*−3.9.h in all, a choice that chance explains$/);
+});
+
+test('the hours shown add up to the total shown, and the same act towards another partner is told as such', () => {
+  const terms = termNames.map((_, t) => (t % 2 ? 1 : -1) * (0.37 + t * 0.119));
+  const choice = { act: 'send', instead: 'send', terms, otherTerms: termNames.map(() => 0) } as const;
+  for (const [lang, than] of [
+    ['fr', 'passer à un partenaire plutôt qu’à un autre partenaire'],
+    ['en', 'pass on to a partner rather than to another partner'],
+  ] as const) {
+    const text = turnReason(turn('off-loading.sent', { choice }), lang);
+    expect(text).toContain(than);
+    const hours = [...text.matchAll(/([+−]?\d+[.,]\d)\u00a0h/g)].map(([, n]) => Number(n!.replace(',', '.').replace('−', '-')));
+    const total = hours.pop()!;
+    expect(hours).toHaveLength(4);
+    expect(hours.reduce((all, n) => all + n, 0)).toBeCloseTo(total, 6);
+  }
+});
+
+test('no French sentence leaves « de le » or « à le », whatever the structure and the words of the territory', () => {
+  const places = [{}, { vocabulary: 'belgium' as const }];
+  for (const place of places)
+    for (const cause of causes)
+      for (let other = 0; other < bodies.length; other++) {
+        const networks = bodies.map((_, body) => body);
+        expect(turnSentence(turn(cause, { other }), networks, 'fr', place)).not.toMatch(/(^|\s)(de|à) les?\s/i);
+      }
 });
 
 test('a case read as it is, is told so', () => {

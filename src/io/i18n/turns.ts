@@ -21,8 +21,13 @@ export interface TurnWords {
   readonly percent: string;
   /** What beneath all mechanisms is called. */
   readonly skeleton: string;
+  /** `{act} {than}: {terms}`. */
   readonly choice: string;
   readonly choiceAgainst: string;
+  /** What was left aside: another act, before a vowel too, or the same act towards another partner. */
+  readonly than: { readonly another: string; readonly vowel: string; readonly partner: string };
+  /** The terms too light to be told apart. */
+  readonly others: string;
   readonly total: string;
   readonly joint: string;
   readonly why: string;
