@@ -6,10 +6,11 @@ import { fragment, sentence } from '../io/sentence.ts';
 import { hasNothingBeneath } from './beneath.ts';
 import type { Action } from './command.ts';
 import { type Draw, deliver } from './deliver.ts';
+import { addedNote, expectedBlock, expectedIn } from './expected.ts';
 import type { Outcome } from './experiment.ts';
 import { indicatorName, scaleFor, withInterval } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
-import { footer, grouped, header, letter, partly, shown } from './report.ts';
+import { footer, grouped, header, letter, shown } from './report.ts';
 import { type Row, table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,17 +64,24 @@ function against(outcome: Outcome, place: number, all: boolean, terminal: Termin
     { title: words.columns.better(b), align: 'right' as const },
     { title: words.columns.gain, align: 'right' as const },
   ];
-  const rows = grouped(shown(all), terminal, (indicator) => rowsOf(indicator, outcome, place, terminal));
-  return ['', words.against(b, outcome.result.scenarios[place]!.title[lang], a), '', ...table(columns, rows, width)];
+  const rows = grouped(shown(all, expectedIn(outcome.study)), terminal, (indicator) => rowsOf(indicator, outcome, place, terminal));
+  return [
+    '',
+    words.against(b, outcome.result.scenarios[place]!.title[lang], a),
+    '',
+    ...table(columns, rows, width),
+    ...expectedBlock(outcome, place, terminal),
+  ];
 }
 
 const draw: Draw = (outcome, all, terminal) => [
   ...header(outcome.study, outcome.result, terminal),
   ...outcome.result.differences.flatMap((_, i) => against(outcome, i + 1, all, terminal)),
+  ...expectedBlock(outcome, 0, terminal),
   ...footer(
     outcome.result,
     ['note.default-parameters', 'note.pointwise', 'note.ties'],
-    [dictionary(terminal.lang).notes.gain, ...partly(all, terminal)],
+    [dictionary(terminal.lang).notes.gain, ...addedNote(outcome.study, all, terminal)],
     terminal,
   ),
 ];

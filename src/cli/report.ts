@@ -17,10 +17,10 @@ const SHORT_DIGEST = 16;
 /** The letter a scenario goes by in a table: A for the reference. */
 export const letter = (place: number): string => String.fromCharCode('A'.charCodeAt(0) + place);
 
-/** The indicators to show: the main ones, or all. When none is marked as main, all. */
-export function shown(all: boolean): readonly Indicator[] {
+/** The indicators to show: the main ones and those asked for besides, or all. When none is marked as main, all. */
+export function shown(all: boolean, besides: ReadonlySet<string> = new Set()): readonly Indicator[] {
   const main = indicators.filter((indicator) => indicator.main);
-  return all || main.length === 0 ? indicators : main;
+  return all || main.length === 0 ? indicators : indicators.filter((indicator) => indicator.main || besides.has(indicator.id));
 }
 
 /** Rows grouped by what the indicators speak of, each group under its heading. */

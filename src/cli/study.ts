@@ -4,6 +4,7 @@ import type { Planned } from '../experiments/plan.ts';
 import type { ComparisonResult } from '../experiments/types.ts';
 import { formatNumber } from '../io/format.ts';
 import type { Problem, Read } from '../io/problem.ts';
+import type { Expectation } from '../io/scenario.ts';
 import type { CommandName } from './commands.ts';
 import { defaults } from './defaults.ts';
 import { checkPlace } from './folder.ts';
@@ -16,9 +17,16 @@ import { type Chosen, chooseScenario } from './scenarios.ts';
 import type { Terminal } from './terminal.ts';
 import { chooseTerritory } from './territories.ts';
 
+export interface Expecting {
+  readonly name: string;
+  readonly expects: readonly Expectation[];
+}
+
 /** All that a computation needs, checked. */
 export interface Study {
   readonly scenarios: readonly Planned[];
+  /** What each scenario says it expects, in the order of the scenarios, and the name it was asked by. */
+  readonly expectations: readonly Expecting[];
   readonly territory: Territory;
   readonly population: number;
   readonly months: number;
@@ -79,6 +87,7 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
     ok: true,
     value: {
       scenarios,
+      expectations: chosen.map(({ scenario }, i) => ({ name: positionals[i]!, expects: scenario.expects ?? [] })),
       territory: place.value,
       population,
       months,

@@ -7,6 +7,8 @@ export interface Catalogue {
   readonly levers: readonly Lever[];
   /** Keys of mechanisms. */
   readonly mechanisms: readonly string[];
+  /** Keys of mechanisms by the number they go by in texts, `M5`. */
+  readonly mechanismIds?: ReadonlyMap<string, string>;
   /** Ids of scenarios, when they are known: a base is then checked, and the nearest proposed. */
   readonly scenarios?: readonly string[];
   /** Ids of indicators, when they are known. */
@@ -18,5 +20,6 @@ export const engineCatalogue: Catalogue = {
   parameters,
   levers,
   mechanisms: mechanisms.map(({ key }) => key),
+  mechanismIds: new Map(mechanisms.map(({ id, key }) => [id, key])),
   indicators: indicators.map(({ id }) => id),
 };

@@ -12,10 +12,7 @@ const months = (low: number, name: 'month-out-of-range' | 'over-out-of-range') =
 
 const value = v.union([v.number(), v.boolean(), v.string()]);
 
-const setting = closed({
-  value,
-  because: v.pipe(textShape, v.description('Why this value differs. — Pourquoi cette valeur diffère.')),
-});
+const setting = closed({ value, because: v.pipe(textShape, v.description('Why this value differs. — Pourquoi cette valeur diffère.')) }, 'setting');
 
 const change = closed({
   at: v.pipe(

@@ -143,9 +143,10 @@ function readValues(given: readonly (readonly [string, unknown])[], at: Path, pl
   return values;
 }
 
-function checkNames(file: Record<string, unknown>, { mechanisms, scenarios, indicators, territories }: Names, problems: Collector): void {
+function checkNames(file: Record<string, unknown>, { mechanisms, mechanismIds, scenarios, indicators, territories }: Names, problems: Collector): void {
   for (const key of Object.keys(objectAt(file, 'switches'))) {
-    if (!mechanisms.includes(key)) problems.add('unknown-mechanism', ['switches', key], { of: 'key', nearest: nearest(key, mechanisms) });
+    const near = mechanismIds?.get(key.toUpperCase()) ?? nearest(key, mechanisms);
+    if (!mechanisms.includes(key)) problems.add('unknown-mechanism', ['switches', key], { of: 'key', nearest: near });
   }
   const known = (name: unknown, path: Path, list: readonly string[] | undefined, code: 'unknown-scenario' | 'unknown-indicator') => {
     if (typeof name === 'string' && list && !list.includes(name)) problems.add(code, path, { found: show(name), nearest: nearest(name, list) });

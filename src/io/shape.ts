@@ -5,8 +5,8 @@ import { nearest } from './nearest.ts';
 import type { Path } from './path.ts';
 import { show } from './show.ts';
 
-/** An object that refuses keys it does not know, every one of them. */
-export const closed = <const E extends v.ObjectEntries>(entries: E) => v.objectWithRest(entries, v.never());
+/** An object that refuses keys it does not know, every one of them. `kind` names it when a plain object would not say enough. */
+export const closed = <const E extends v.ObjectEntries>(entries: E, kind = 'object') => v.objectWithRest(entries, v.never(), kind);
 
 /** Gives a check the code of its problem, and what was expected: the sentence comes from the dictionaries. */
 export const code = (name: ProblemCode, expected = ''): string => `${name} ${expected}`;
@@ -27,7 +27,6 @@ const kindOf: Readonly<Record<string, string>> = {
   picklist: 'text',
   number: 'number',
   boolean: 'boolean',
-  object_with_rest: 'object',
   record: 'object',
   array: 'list',
   union: 'value',
@@ -80,11 +79,17 @@ function tell(issue: Issue, shape: Shape, problems: Collector, told: Set<string>
   } else {
     const text = typeof issue.input === 'string';
     problems.add('wrong-type', path, {
-      expected: issue.type === 'picklist' && text ? (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ') : kindOf[issue.type],
+      expected: expectedOf(issue),
       found: show(issue.input),
       nearest: issue.type === 'picklist' && text ? nearest(issue.input as string, picks(issue.expected)) : undefined,
     });
   }
+}
+
+/** What was expected: one of a few words, the kind an object was given, or the kind of the value. */
+function expectedOf({ type, input, expected, message }: Issue): string | undefined {
+  if (type === 'picklist' && typeof input === 'string') return (expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ');
+  return type === 'object_with_rest' ? message : kindOf[type];
 }
 
 const picks = (expected: string | null) => [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, word]) => word!);

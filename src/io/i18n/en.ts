@@ -75,6 +75,7 @@ export const en: Dictionary = {
     number: 'a number',
     boolean: 'true or false',
     object: 'an object { … }',
+    setting: 'a value and its reason, { "value": …, "because": { "fr": …, "en": … } }',
     list: 'a list [ … ]',
     value: 'a value (number, true, false, or a word between quotes)',
     key: 'a key between quotes',

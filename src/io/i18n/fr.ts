@@ -76,6 +76,7 @@ export const fr = {
     number: 'un nombre',
     boolean: 'true ou false',
     object: 'un objet { … }',
+    setting: 'une valeur et sa raison, { "value": …, "because": { "fr": …, "en": … } }',
     list: 'une liste [ … ]',
     value: 'une valeur (nombre, true, false ou mot entre guillemets)',
     key: 'une clé entre guillemets',
