@@ -2,6 +2,7 @@ import { indicators, levers, mechanisms, type Parameter } from '../engine/index.
 import { findScenario, scenarioIds } from '../io/catalogue.ts';
 import { formatNumber, type Lang } from '../io/format.ts';
 import type { Read } from '../io/problem.ts';
+import { sourceTitle } from '../io/source-title.ts';
 import { engineCatalogue } from '../io/scenario.ts';
 import { plain, unitName } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
@@ -61,7 +62,7 @@ const parametersTopic: Topic = (_, terminal) => {
   const list = [...engineCatalogue.parameters].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const rows = list.flatMap(([id, p]): Row[] => [
     [id, p.label[lang], plain(p.value, lang), range(p, lang), unitName(p.unit, lang), words.grades[p.evidence]],
-    { across: [p.source.title, p.source.date, p.source.url].filter(Boolean).join(', '), indent: 4 },
+    { across: [sourceTitle(p.source.title, lang), p.source.date, p.source.url].filter(Boolean).join(', '), indent: 4 },
   ]);
   const columns = [left(words.id), left(words.name, true), right(words.value), right(words.range), left(words.unit, true), left(words.grade)];
   return described(Object.fromEntries(list), () => table(columns, rows, width));

@@ -1,5 +1,6 @@
 import { type Lever, levers, type Mechanism, mechanisms, type Parameter, parameters, phases, type Source, wholeMonth } from '../../engine/index.ts';
 import type { Lang } from '../../io/format.ts';
+import { sourceTitle } from '../../io/source-title.ts';
 import { plain, unitName } from '../figures.ts';
 import { dictionary } from '../i18n/index.ts';
 import { testOf } from '../mechanism-data.ts';
@@ -9,12 +10,12 @@ import type { Prose } from './prose.ts';
 import { submodelsEn } from './submodels.en.ts';
 import { submodelsFr } from './submodels.fr.ts';
 import { groupWords, partWords, roleWords } from './vocabulary.ts';
-import { seedsOf, words } from './words.ts';
+import { seedsInFull, words } from './words.ts';
 
 const colon = { fr: '\u00a0: ', en: ': ' } as const;
 
-const cited = ({ title, date, url, row }: Source): string =>
-  [title, date && !title.includes(date) ? date : '', url ?? '', row ? `[${row}]` : ''].filter(Boolean).join(', ');
+const cited = ({ title, date, url, row }: Source, lang: Lang): string =>
+  [sourceTitle(title, lang), date && !title.includes(date) ? date : '', url ?? '', row ? `[${row}]` : ''].filter(Boolean).join(', ');
 
 const between = ([low, high]: readonly [number, number], lang: Lang): string => dictionary(lang).figures.spread(plain(low, lang), plain(high, lang));
 
@@ -29,7 +30,7 @@ function parameterTable(list: readonly (readonly [id: string, parameter: Paramet
     between(p.range, lang),
     roleWords[p.role]?.[lang] ?? p.role,
     dictionary(lang).describe.grades[p.evidence],
-    cited(p.source),
+    cited(p.source, lang),
   ]);
   return tableOf(head, rows);
 }
@@ -41,13 +42,13 @@ function submodel(m: Mechanism, lang: Lang): string {
   const terms = (m.terms ?? []).map(({ name }) => code(name));
   const facts = [
     said(words.key, code(m.key), lang),
-    said(words.comesFrom, seedsOf(m, lang), lang),
+    said(words.comesFrom, seedsInFull(m, lang), lang),
     said(words.phases, acting.join(', '), lang),
     ...(terms.length > 0 ? [said(words.terms, terms.join(', '), lang)] : []),
     said(words.pattern, m.pattern[lang], lang),
     said(words.test, code(testOf(m)), lang),
     said(words.off, m.off.words[lang], lang),
-    said(words.sources, m.sources.map(cited).join(lang === 'fr' ? '\u202f; ' : '; '), lang),
+    said(words.sources, m.sources.map((source) => cited(source, lang)).join(lang === 'fr' ? '\u202f; ' : '; '), lang),
   ];
   const own = Object.entries(m.parameters).map(([name, p]) => [`${m.key}.${name}`, p] as const);
   return blocks(
@@ -101,7 +102,7 @@ function leverTable(lang: Lang): string {
     `${l.cost.meaning[lang]} (${idOf.get(l.cost.mechanism) ?? l.cost.mechanism})`,
     valuesOf(l, lang),
     dictionary(lang).describe.grades[l.evidence],
-    cited(l.source),
+    cited(l.source, lang),
   ]);
   return tableOf(head, rows);
 }

@@ -93,4 +93,19 @@ export const words = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** The texts a mechanism comes from, by their mark, or published evaluations. */
-export const seedsOf = ({ seeds }: Mechanism, lang: Lang): string => seeds.map((seed) => (seed === 'evidence' ? words.evidence[lang] : seed)).join(', ');
+const texts: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  S0: { fr: 'partenariat et activation, Hamzaoui', en: 'partnership and activation, Hamzaoui' },
+  S1: { fr: 'vers un service public de l’insertion, Terra Nova', en: 'towards a public service of insertion, Terra Nova' },
+  S2: { fr: 'l’institution incertaine, Lyet', en: 'the uncertain institution, Lyet' },
+  S3: { fr: 'externalisation et standardisation, Gérard', en: 'outsourcing and standardisation, Gérard' },
+  S4: { fr: 'concurrence inversée, Trombert', en: 'inverted competition, Trombert' },
+};
+
+const seedName = (seed: string, lang: Lang): string => (seed === 'evidence' ? words.evidence[lang] : seed);
+
+/** What a mechanism comes from, in marks. */
+export const seedsOf = ({ seeds }: Mechanism, lang: Lang): string => seeds.map((seed) => seedName(seed, lang)).join(', ');
+
+/** The same, each text of origin with its subject and its author. */
+export const seedsInFull = ({ seeds }: Mechanism, lang: Lang): string =>
+  seeds.map((seed) => (texts[seed] ? `${seed} (${texts[seed][lang]})` : seedName(seed, lang))).join(', ');
