@@ -110,6 +110,9 @@ test('the example of the guide is a valid scenario that does something', () => {
   expect(value(resolveScenario(scenario, (id) => scenarios.get(id), catalogue))).toEqual({ set: { 'capacity.staff': 125 }, timeline: [], off: [] });
 });
 
-test('the guide lists every scenario', () => {
-  for (const id of scenarioIds) expect(readme).toContain(`| \`${id}\` |`);
+test.each(['English', 'French'] as const)('the guide lists every scenario in %s, and tells the five texts', (half) => {
+  const [english = '', french = ''] = readme.split('\n## En français\n');
+  const text = half === 'English' ? english : french;
+  for (const id of scenarioIds) expect(text).toContain(`| \`${id}\` |`);
+  for (const name of ['S0', 'Hamzaoui', 'S1', 'Terra Nova', 'S2', 'Lyet', 'S3', 'Gérard', 'S4', 'Trombert']) expect(text).toContain(name);
 });
