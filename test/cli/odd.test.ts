@@ -21,6 +21,8 @@ import {
   termNames,
   wholeMonth,
 } from '../../src/engine/index.ts';
+import { seedsInFull } from '../../src/cli/odd/words.ts';
+import { sourceTitle } from '../../src/io/source-title.ts';
 import { build, folder, parcours } from './parcours.ts';
 
 const languages = ['fr', 'en'] as const;
@@ -122,13 +124,7 @@ describe.each(languages)('the document in %s', (lang) => {
       const from = text.indexOf(`### ${m.id} ${m.label[lang]}\n`);
       expect([m.key, from >= 0]).toEqual([m.key, true]);
       const own = text.slice(from, text.indexOf('\n### ', from + 1));
-      for (const words of [
-        paragraphs[m.key]!,
-        m.pattern[lang],
-        m.off.words[lang],
-        `test/mechanisms/${m.key}.test.ts`,
-        m.seeds.filter((seed) => seed !== 'evidence').join(', '),
-      ])
+      for (const words of [paragraphs[m.key]!, m.pattern[lang], m.off.words[lang], `test/mechanisms/${m.key}.test.ts`, seedsInFull(m, lang)])
         expect([m.key, own.includes(spaced(words)) ? words : '']).toEqual([m.key, words]);
       const rows = rowsOf(own).slice(2).map(cellsOf);
       expect(rows.map(([id]) => id)).toEqual(Object.keys(m.parameters).map((name) => `\`${m.key}.${name}\``));
@@ -141,7 +137,7 @@ describe.each(languages)('the document in %s', (lang) => {
       const own = rows.filter((row) => row[0] === `\`${id}\`` && row.length >= 8);
       expect([id, own.length]).toEqual([id, 1]);
       expect(own[0]).toContain(spaced(p.label[lang]) + (levers.some((l) => l.id === id && l.bundle) ? (lang === 'fr' ? ' (faisceau)' : ' (bundle)') : ''));
-      expect(own[0]!.at(-1)).toContain(bars(p.source.title));
+      expect(own[0]!.at(-1)).toContain(bars(sourceTitle(p.source.title, lang)));
     }
   });
 
