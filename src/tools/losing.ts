@@ -25,7 +25,7 @@ const claims: readonly { readonly policy: (typeof policies)[number]; readonly in
   { policy: 'outsourcing-half', indicator: 'durable-jobs' },
 ];
 /** Fresh seed: none of its draws served the search. */
-const asked = { population: 3_000, months: 120, seed: 'losing' } as const;
+const asked = { population: 2_000, months: 96, seed: 'losing' } as const;
 const REPLICATIONS = 30;
 const TERRITORY = 'aude';
 const SIZES = [2, 4, 8] as const;

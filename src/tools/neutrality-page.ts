@@ -11,7 +11,7 @@ const words = {
       `${n} tirages des paramètres seulement supposés, chacun dans un département pris au hasard (${formatNumber(asked.population, 'fr')} personnes, ${asked.months} mois, politique à partir du mois 24).
 Chaque paramètre supposé prend une valeur de sa plage plausible, une fois sur deux sous sa valeur par défaut, une fois sur deux au-dessus\u00a0; ceux de la population, de l’emploi et de la conjoncture, réglés ensemble sur les niveaux publiés, ne bougent pas.
 Chaque politique est jouée une première fois, puis une seconde avec plus ou moins d’agents, de sorte que la dépense publique totale soit celle des services côte à côte.
-Chaque case dit dans quelle part des tirages la politique fait mieux que les services côte à côte, avec son intervalle de Wilson à 95\u00a0%. Une part proche de 50\u00a0% ne dit rien\u00a0; proche de 0 ou de 100\u00a0%, elle demande une explication.${failed ? ` ${failed} tirages où le monde débordait sont laissés de côté.` : ''}`,
+Chaque case dit dans quelle part des tirages la politique fait mieux que les services côte à côte, avec son intervalle de Wilson à 95\u00a0%. Une part proche de 50\u00a0% ne dit rien\u00a0; proche de 0 ou de 100\u00a0%, elle demande une explication. Là où l’écart restant n’est pas proche de zéro, l’égalité n’a pu être atteinte\u00a0: l’effectif ne varie que de 40 à 180\u00a0% d’aujourd’hui.${failed ? ` ${failed} tirages où le monde débordait sont laissés de côté.` : ''}`,
     policy: 'Politique',
     gap: 'Écart de dépense restant, médiane',
     influence: '## Les paramètres supposés qui pèsent le plus',
@@ -25,7 +25,7 @@ Chaque case dit dans quelle part des tirages la politique fait mieux que les ser
       `${n} draws of the parameters that are only assumed, each in a département taken at random (${formatNumber(asked.population, 'en')} people, ${asked.months} months, policy from month 24).
 Each assumed parameter takes a value of its plausible range, half the time below its default, half the time above; those of population, jobs and conjuncture, fitted together on published levels, hold.
 Each policy is played once, then again with more or fewer workers, so that total public spending is that of services side by side.
-Each cell says in what share of the draws the policy does better than services side by side, with its 95% Wilson interval. A share near 50% says nothing; near 0 or 100% it asks for an explanation.${failed ? ` ${failed} draws in which the world overflowed are left out.` : ''}`,
+Each cell says in what share of the draws the policy does better than services side by side, with its 95% Wilson interval. A share near 50% says nothing; near 0 or 100% it asks for an explanation. Where the gap left is not near zero, equality could not be reached: staff only varies from 40 to 180% of today.${failed ? ` ${failed} draws in which the world overflowed are left out.` : ''}`,
     policy: 'Policy',
     gap: 'Spending gap left, median',
     influence: '## The assumed parameters that matter most',
