@@ -57,7 +57,7 @@ const page = {
     // Two cores are what a small machine has; vitest alone would leave one idle.
     maxWorkers: 2,
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
     projects: [
       { extends: true as const, test: { name: 'fast', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/long/**', 'test/mechanisms/**'] } },
       // Ablations share a process, so that the engine is compiled once for all of them.
