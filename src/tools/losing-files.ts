@@ -1,5 +1,5 @@
 import { parameters, type Text } from '../engine/index.ts';
-import { findScenario } from '../io/catalogue.ts';
+import { findScenario, scenarioTexts } from '../io/catalogue.ts';
 import { formatNumber } from '../io/format.ts';
 
 const file = (scenario: Readonly<Record<string, unknown>>): string =>
@@ -40,7 +40,9 @@ export function groundFile(policy: string, ground: Readonly<Record<string, numbe
 
 /** The rule on that ground, with what is expected of it there. */
 export function policyFile(policy: string, indicator: string, sign: 'up' | 'down'): readonly [string, string] {
-  const { title, set, timeline } = findScenario(policy)!;
+  const { title } = findScenario(policy)!;
+  // As its file writes them: words of choices, yes and no.
+  const { set, timeline } = JSON.parse(scenarioTexts.get(policy)!) as { set?: object; timeline?: object };
   return [
     `where-${policy}-loses`,
     file({
@@ -53,8 +55,8 @@ export function policyFile(policy: string, indicator: string, sign: 'up' | 'down
       },
       base: `ground-${policy}`,
       territory: 'aude',
-      ...(Object.keys(set).length > 0 ? { set } : {}),
-      ...(timeline.length > 0 ? { timeline } : {}),
+      ...(set ? { set } : {}),
+      ...(timeline ? { timeline } : {}),
       expects: [
         {
           indicator,

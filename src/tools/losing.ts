@@ -20,7 +20,7 @@ const claims: readonly { readonly policy: (typeof policies)[number]; readonly in
   { policy: 'five-missions', indicator: 'durable-jobs-hard' },
   { policy: 'joint-evaluation', indicator: 'durable-jobs' },
   { policy: 'strict-conditionality', indicator: 'durable-jobs' },
-  { policy: 'support-first', indicator: 'durable-jobs' },
+  { policy: 'support-first', indicator: 'needs' },
   { policy: 'budget-shift', indicator: 'needs' },
   { policy: 'outsourcing-half', indicator: 'durable-jobs' },
 ];

@@ -23,6 +23,10 @@ test('the scenarios of the product are these, the reference first', () => {
     'gip-budget-shift',
     'gip-joint-evaluation',
     'gip-placebo',
+    'ground-five-missions',
+    'ground-joint-evaluation',
+    'ground-strict-conditionality',
+    'ground-support-first',
     'indicator-met',
     'island-instituted',
     'island-of-trust',
@@ -44,6 +48,10 @@ test('the scenarios of the product are these, the reference first', () => {
     'strict-conditionality',
     'support-first',
     'top-down',
+    'where-five-missions-loses',
+    'where-joint-evaluation-loses',
+    'where-strict-conditionality-loses',
+    'where-support-first-loses',
   ]);
 });
 
