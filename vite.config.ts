@@ -40,6 +40,7 @@ const programs = {
   losing: 'src/tools/losing.ts',
   demonstrations: 'src/tools/demonstrations.ts',
   licences: 'src/tools/licences.ts',
+  try: 'src/tools/try.ts',
 };
 
 const page = {

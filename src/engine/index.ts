@@ -6,6 +6,10 @@ export type { Cost, Lever } from './core/lever.ts';
 export type { Indicator, Reading, Window } from './core/indicator.ts';
 export type { Arm, Change, Rules } from './core/rules.ts';
 export type { RunRequest, RunResult } from './core/run.ts';
+export type { Edit, Edits, Group, Members, ServiceSpec, Trial, TrialRecord, Who } from './core/trial.ts';
+export { type Reading as PersonReading, readingByKey, readings } from './trial/readings.ts';
+export { personAttributes, structureAttributes } from './trial/edits.ts';
+export { households } from './trial/who.ts';
 export type {
   BodyInput,
   BodyName,

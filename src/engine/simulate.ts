@@ -9,6 +9,7 @@ import type { Ratio } from './core/indicator.ts';
 import type { Arm } from './core/rules.ts';
 import type { RunRequest, RunResult } from './core/run.ts';
 import { runSeed } from './core/seed.ts';
+import type { Trial } from './core/trial.ts';
 import { createRecorder, type Turn } from './events.ts';
 import { ratioSeries } from './indicators/close.ts';
 import { indicators } from './indicators/index.ts';
@@ -17,6 +18,7 @@ import { kernelParameters } from './kernel/parameters.ts';
 import { type Follower, follow, type Lives, type Watching } from './lives.ts';
 import { mechanisms } from './mechanisms/index.ts';
 import { type Act, planMonth } from './month.ts';
+import { conduct, type Conductor } from './trial/conduct.ts';
 import { markCohort, observe, STOCKS } from './observe.ts';
 import { modelVersion } from './version.ts';
 import { CLASSES } from './world/people.ts';
@@ -64,7 +66,11 @@ const asked = (request: RunRequest): unknown => ({
   months: request.months,
   seed: request.seed.normalize('NFC'),
   replication: request.replication,
+  ...(request.trial ? { trial: studied(request.trial) } : {}),
 });
+
+/** A trial without the people that another world chose for it. */
+const studied = ({ members: _, ...trial }: Trial): Omit<Trial, 'members'> => trial;
 
 /** Run key: what files, caches, resuming and merging go by. */
 export const runKey = (request: RunRequest): string => hashOf(asked(request));
@@ -75,9 +81,10 @@ export function simulate(request: RunRequest, options: Options = {}): RunResult 
   const levels: Record<string, number> = { ...options.resume?.levels };
   const watching = watchingOf(request, options);
   const follower = watching && follow(run.context, watching, request.months, options.resume?.month, options.resume?.lives);
-  const series = play(run, request.months, options, levels, follower);
+  const conductor = request.trial && conduct(run.context, request.trial);
+  const series = play(run, request.months, options, levels, follower, conductor);
   const result = { key: runKey(request), digest: runDigest(asked(request), series), replication: request.replication, levels, series };
-  return follower ? { ...result, lives: follower.lives() } : result;
+  return { ...result, ...(follower ? { lives: follower.lives() } : {}), ...(conductor ? { trial: conductor.record() } : {}) };
 }
 
 function watchingOf({ watching }: RunRequest, { watched, watch }: Options): Watching | undefined {
@@ -127,6 +134,7 @@ function settledWorld(request: RunRequest, options: Options): World {
     people: persons,
     kernel: technology,
     outsourced: book.values['outsourcing.share'][0],
+    ...(request.trial ? { services: request.trial.services.map(({ body }) => body) } : {}),
     ...(options.reversed ? { reversed: true } : {}),
   });
   startTerritory(world, request.territory, grouped(book));
@@ -223,6 +231,7 @@ function play(
   options: Options,
   levels: Record<string, number>,
   follower: Follower | undefined,
+  conductor: Conductor | undefined,
 ): Record<string, Float64Array> {
   const series: Record<string, Float64Array> = {};
   const measured = indicators.filter((i) => i.kind !== 'ratio');
@@ -241,7 +250,9 @@ function play(
         ...(follower ? { lives: follower.lives() } : {}),
       });
     turn(month);
+    conductor?.begin(month);
     runMonth(context, acts, month);
+    conductor?.see(month);
     follower?.see(month);
     for (const i of measured) series[i.id][month] = i.compute(context);
     if (month === 11) Object.assign(levels, yearLevels(context.world), surveyLevels(context));

@@ -1,6 +1,7 @@
 import type { Territory } from '../world/territory.ts';
 import type { Lives, Watching } from '../lives.ts';
 import type { Arm, Rules } from './rules.ts';
+import type { Trial, TrialRecord } from './trial.ts';
 
 /** One replication of one rule book in one territory: the unit of parallel work. */
 export interface RunRequest {
@@ -15,6 +16,8 @@ export interface RunRequest {
   readonly arms?: readonly Arm[];
   /** Parameter values of this replication, warm-up included: a posterior draw. Without it, defaults. */
   readonly parameters?: Readonly<Record<string, number>>;
+  /** A study played inside the run. Part of the key. */
+  readonly trial?: Trial;
   /** Who is looked at more closely: outside the key and the digest. */
   readonly watching?: Watching;
 }
@@ -31,4 +34,6 @@ export interface RunResult {
   readonly series: Readonly<Record<string, Float64Array>>;
   /** What was seen of the people watched, when some were. Outside the digest. */
   readonly lives?: Lives;
+  /** What was recorded of the trial, when one was played. Outside the digest. */
+  readonly trial?: TrialRecord;
 }

@@ -38,8 +38,8 @@ export const attributes = [
 ] as const;
 export type Attribute = (typeof attributes)[number];
 
-/** Mark of needs not yet read: the first month reads them out of turn. */
-const UNREAD = -1;
+/** Mark of needs not yet read: the next month reads them out of turn. */
+export const UNREAD = -1;
 
 const needAttributes: readonly Attribute[] = ['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'];
 

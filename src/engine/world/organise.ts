@@ -132,13 +132,25 @@ function seatedTeams({ zones }: Territory, body: number, seats: readonly string[
 
 const logistic = (u: number): number => log((u + 1e-9) / (1 - u + 1e-9)) * 0.55;
 
+/** A team that exists for a trial: closed until the trial opens it, tied to nobody, and sent nobody but its own people. */
+export function reserveService(world: World, j: number, body: number, territory: Territory, streams: Streams, p: Values<typeof kernelParameters>): void {
+  const s = world.structures;
+  openStructure(world, j, { body, posts: 0 }, inputOf(territory, body), streams, p, world.head[header.wageCents]);
+  s.closed[j] = 1;
+  s.volume[j] = 0;
+  s.workers[j] = 0;
+  s.perHead[j] = 0;
+  s.competes[j] = 0;
+  s.collective[j] = 0;
+}
+
 /** Fills the structures and the ties of a world from its teams. */
 export function organise(world: World, territory: Territory, teams: readonly Team[], streams: Streams, p: Values<typeof kernelParameters>): void {
   const wage = cents(p['hour-cost'][0] * WAGE_HOURS);
   world.head[header.wageCents] = wage;
   teams.forEach((team, j) => openStructure(world, j, team, inputOf(territory, team.body), streams, p, wage));
   settleSeats(world, teams);
-  tie(world, streams);
+  tie(world, teams.length, streams);
   identify(world, streams);
 }
 
@@ -210,7 +222,7 @@ function settleSeats({ structures: s, zones, counts }: World, planned: readonly 
   });
   const posts = new Float64Array(counts.zones);
   for (let b = 0; b < bodies.length; b++) {
-    const teams = Array.from({ length: counts.structures }, (_, j) => j)
+    const teams = Array.from({ length: planned.length }, (_, j) => j)
       .filter((j) => s.body[j] === b && planned[j].zone === undefined)
       .sort((i, j) => s.posts[j] - s.posts[i] || i - j);
     const all = teams.reduce((sum, j) => sum + s.posts[j], 0);
@@ -228,9 +240,8 @@ function settleSeats({ structures: s, zones, counts }: World, planned: readonly 
 const TIE_MINUTES = 45;
 
 /** Ties between bodies likely to share cases, drawn once: nearest lottery first, eight at most each, both ways. */
-function tie(world: World, streams: Streams): void {
+function tie(world: World, n: number, streams: Streams): void {
   const { counts, ties } = world;
-  const n = counts.structures;
   ties.partner.fill(NONE);
   const used = new Uint8Array(n);
   const { zone } = world.structures;

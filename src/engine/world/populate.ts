@@ -5,7 +5,7 @@ import type { Values } from '../core/parameter.ts';
 import { initialStream, runSeed } from '../core/seed.ts';
 import type { kernelParameters } from '../kernel/parameters.ts';
 import { type Attribute, attributes, drawPerson } from './attributes.ts';
-import { ledByBody, organise, planTeams } from './organise.ts';
+import { ledByBody, organise, planTeams, reserveService } from './organise.ts';
 import type { peopleParameters } from './parameters.ts';
 import { CONTACTED, FRAGILE, KNOWN, NONE, OTHER_BENEFIT, WORKING } from './people.ts';
 import { trueClass } from './perception.ts';
@@ -47,6 +47,8 @@ export interface Blueprint {
   readonly people: Values<typeof peopleParameters>;
   readonly kernel: Values<typeof kernelParameters>;
   readonly outsourced: number;
+  /** Networks of the services that a trial will open, by place. */
+  readonly services?: readonly number[];
   /** Rows reversed: for the test that row order never counts. */
   readonly reversed?: boolean;
 }
@@ -65,19 +67,22 @@ export const MOST_BY_DEFAULT = 5_000;
 
 /** The world before the warm-up. Its draws hang on (seed, replication, id) alone. */
 export function populate(plan: Blueprint): { world: World; streams: Streams } {
-  const { territory, population, people: p } = plan;
+  const { territory, population, people: p, services = [] } = plan;
   const streams = openStreams(runSeed(plan.seed, plan.replication));
   const real = realCounts(territory, p);
   const accompanied = real.paid * ORIENTED_ALL * ACCOMPANIED;
   const teams = planTeams(territory, accompanied, plan.outsourced, streams);
-  const world = createWorld({ people: Math.ceil(population * ROWS_PER_PERSON) + SPARE_ROWS, structures: teams.length, zones: territory.zones.length });
+  const world = createWorld({ people: Math.ceil(population * ROWS_PER_PERSON) + SPARE_ROWS, structures: teams.length + services.length, zones: territory.zones.length });
   world.head[header.population] = population;
   // A weight of whole grains: sums of it and of its halves are exact in any order.
   world.head[header.scale] = fromGrains(grains(real.entitled / population));
   world.head[header.caseloadBase] = accompanied;
   layOut(world, territory);
   organise(world, territory, teams, streams, plan.kernel);
-  const byBody = teamsByBody(world);
+  services.forEach((body, k) => {
+    reserveService(world, teams.length + k, body, territory, streams, plan.kernel);
+  });
+  const byBody = teamsByBody(world, teams.length);
   const shares = ledByBody(territory, 1, plan.outsourced);
   const generators = Object.fromEntries(attributes.map((a) => [a, initialStream(plan.seed, plan.replication, a)])) as Record<Attribute, () => number>;
   fill(world, plan, generators, byBody, shares);
@@ -149,9 +154,9 @@ function placeEntitled(
   people.since[i] = Math.min(people.tenure[i], Math.floor(24 * u.elapsed));
 }
 
-function teamsByBody(world: World): number[][] {
+function teamsByBody(world: World, teams: number): number[][] {
   const out: number[][] = Array.from({ length: 6 }, () => []);
-  for (let j = 0; j < world.counts.structures; j++) out[world.structures.body[j]].push(j);
+  for (let j = 0; j < teams; j++) out[world.structures.body[j]].push(j);
   return out;
 }
 

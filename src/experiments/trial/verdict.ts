@@ -1,0 +1,50 @@
+import type { Estimate } from '../types.ts';
+import type { Band, Estimand, Published, Target, Verdict } from './types.ts';
+
+/**
+ * What an estimate makes of a target. Effect and level: it agrees when its interval meets the band and is no wider; too wide is undecided.
+ * Sign: its interval must stand on the right side of zero. Null: its interval must lie within the margin.
+ */
+export function verdictOf(target: Target, model: Estimate, agrees: Band, published: Published): Verdict {
+  const { low, high } = model;
+  if (low === null || high === null) return 'undecided';
+  if (target === 'null') return nullVerdict(low, high, agrees);
+  if (target === 'sign') return signVerdict(low, high, agrees);
+  const floor = agrees.low ?? Number.NEGATIVE_INFINITY;
+  const ceiling = agrees.high ?? Number.POSITIVE_INFINITY;
+  if (high >= floor && low <= ceiling) return high - low <= ceiling - floor ? 'agrees' : 'undecided';
+  return opposite(target, low, high, published, agrees) ? 'wrong-sign' : 'off';
+}
+
+function nullVerdict(low: number, high: number, { low: floor = 0, high: ceiling = 0 }: Band): Verdict {
+  if (low >= floor && high <= ceiling) return 'kept';
+  const clear = low > 0 || high < 0;
+  return clear && (low + high) / 2 > ceiling ? 'broken' : clear && (low + high) / 2 < floor ? 'broken' : 'undecided';
+}
+
+/** A sign is a band open on one side, whose other side is the value that separates the two. */
+function signVerdict(low: number, high: number, agrees: Band): Verdict {
+  if (agrees.low !== undefined) return low > agrees.low ? 'agrees' : high < agrees.low ? 'wrong-sign' : 'undecided';
+  const bound = agrees.high ?? 0;
+  return high < bound ? 'agrees' : low > bound ? 'wrong-sign' : 'undecided';
+}
+
+/** On the other side of zero from what was published: of one for a level, which has no sign. */
+function opposite(target: Target, low: number, high: number, { point }: Published, agrees: Band): boolean {
+  if (target === 'level') return false;
+  const expected = point ?? (agrees.low !== undefined && agrees.low >= 0 ? 1 : agrees.high !== undefined && agrees.high <= 0 ? -1 : 0);
+  return (expected > 0 && high < 0) || (expected < 0 && low > 0);
+}
+
+const worst: readonly Verdict[] = ['wrong-sign', 'broken', 'off', 'undecided', 'kept', 'agrees'];
+
+/** A profile agrees when each of its points does; otherwise it is as bad as its worst point. */
+export function profileVerdict(estimand: Estimand, points: readonly Estimate[]): Verdict {
+  const each = (estimand.points ?? []).map(({ agrees }, k) => verdictOf('effect', points[k]!, agrees, {}));
+  return each.sort((a, b) => worst.indexOf(a) - worst.indexOf(b))[0] ?? 'undecided';
+}
+
+/** Model over published, for a row that is off. */
+export const factorOf = (model: Estimate, { point }: Published): number | undefined => (point === undefined || point === 0 ? undefined : model.mean / point);
+
+export const good = (verdict: Verdict): boolean => verdict === 'agrees' || verdict === 'kept';

@@ -1,0 +1,167 @@
+import * as v from 'valibot';
+import { kinds, summaries, targets, units } from '../experiments/trial/types.ts';
+import { closed, code, idShape, textShape } from './shape.ts';
+
+export const experimentSchemaName = 'parcours/experiment@1';
+
+/** The description of a key, in both languages. */
+const both = <T>(en: string, fr: string) => v.description<T, string>(`${en} — ${fr}`);
+const value = v.union([v.number(), v.boolean(), v.string()]);
+const finite = v.pipe(v.number(), v.finite());
+const bounded = (low: number, high: number) => {
+  const message = code('out-of-bounds', `${low}..${high}`);
+  return v.pipe(v.number(), v.minValue(low, message), v.maxValue(high, message));
+};
+const whole = (low: number, high: number) => {
+  const message = code('out-of-bounds', `${low}..${high}`);
+  return v.pipe(v.number(), v.integer(message), v.minValue(low, message), v.maxValue(high, message));
+};
+const pair = v.pipe(v.tuple([finite, finite]), both('Lowest and highest, both included.', 'Du plus bas au plus haut, bornes comprises.'));
+const letters = v.pipe(
+  v.string(),
+  v.regex(/^[NEPOUWACISDXLV]+$/, code('bad-statuses')),
+  both('Letters of statuses: N E P O U W A C I S D X L V.', 'Lettres des situations : N E P O U W A C I S D X L V.'),
+);
+
+const who = closed({
+  status: v.optional(letters),
+  household: v.optional(v.array(v.string())),
+  body: v.optional(v.pipe(v.array(v.string()), both('Networks of the lead service.', 'Réseaux du service référent.'))),
+  within: v.optional(v.pipe(v.record(v.string(), pair), both('Bounds on readings of the person.', 'Bornes sur des lectures de la personne.'))),
+  rank: v.optional(
+    v.pipe(
+      closed({ of: v.string(), from: bounded(0, 1), to: bounded(0, 1) }),
+      both('Place among the people of the study, from 0 (lowest) to 1. For strata.', 'Rang parmi les personnes étudiées, de 0 (le plus bas) à 1. Pour les strates.'),
+    ),
+  ),
+});
+
+const edit = v.union([finite, closed({ times: finite }), closed({ plus: finite })]);
+const edits = v.pipe(
+  v.record(v.string(), edit),
+  both(
+    'Done once, when the unit begins: a number sets, {"times": x} multiplies, {"plus": x} adds.',
+    'Fait une fois, quand l’unité commence : un nombre fixe, {"times": x} multiplie, {"plus": x} ajoute.',
+  ),
+);
+
+const service = v.pipe(
+  closed({ body: v.string(), filesPerWorker: bounded(1, 2_000), edits: v.optional(edits) }),
+  both(
+    'A service that exists for this arm alone, like those of the network named, with these files per worker.',
+    'Un service qui n’existe que pour ce bras, semblable à ceux du réseau nommé, avec ce nombre de dossiers par agent.',
+  ),
+);
+
+const arm = closed({
+  id: idShape,
+  title: textShape,
+  share: v.optional(v.pipe(bounded(0, 1), both('Share of the units; equal shares when no arm states one.', 'Part des unités ; parts égales si aucun bras n’en donne.'))),
+  set: v.optional(v.pipe(v.record(v.string(), value), both('Levers and parameters, for the units of this arm alone.', 'Leviers et paramètres, pour les seules unités de ce bras.'))),
+  people: v.optional(edits),
+  structures: v.optional(edits),
+  service: v.optional(service),
+  takeUp: v.optional(v.pipe(bounded(0, 1), both('Share of those offered the service who go.', 'Part de ceux à qui le service est offert qui s’y rendent.'))),
+  lasts: v.optional(v.pipe(whole(1, 360), both('Months after which the arm ceases.', 'Mois après lesquels le bras cesse.'))),
+});
+
+const outcome = closed({
+  status: v.optional(letters),
+  reading: v.optional(v.string()),
+  weights: v.optional(v.record(letters, finite)),
+  served: v.optional(v.literal(true)),
+  indicator: v.optional(v.string()),
+  from: v.optional(v.pipe(whole(1, 360), both('First month of the window; 1 is the first after the unit begins.', 'Premier mois de la fenêtre ; 1 est le premier après le début.'))),
+  to: v.optional(whole(1, 360)),
+  as: v.optional(v.picklist(summaries)),
+});
+
+const cell = v.union([
+  v.string(),
+  closed({ arm: v.string(), stratum: v.optional(v.string()), saturation: v.optional(pair) }),
+]);
+
+const plainMeasure = {
+  kind: v.picklist(kinds),
+  outcome: v.optional(v.string()),
+  of: v.optional(cell),
+  against: v.optional(v.pipe(cell, both('The first arm when it is not stated.', 'Le premier bras quand rien n’est dit.'))),
+  order: v.optional(v.pipe(v.array(cell), both('For a rank: the cells in the published order, the greatest first.', 'Pour un rang : les cases dans l’ordre publié, la plus grande d’abord.'))),
+  ground: v.optional(v.string()),
+  from: v.optional(whole(1, 360)),
+  to: v.optional(whole(1, 360)),
+};
+const measure = closed({
+  ...plainMeasure,
+  over: v.optional(v.pipe(closed(plainMeasure), both('Divided by this figure.', 'Divisé par ce chiffre.'))),
+  minus: v.optional(v.pipe(closed(plainMeasure), both('Less this figure.', 'Moins ce chiffre.'))),
+});
+
+const band = closed({ low: v.optional(finite), high: v.optional(finite) });
+
+const estimand = closed({
+  id: idShape,
+  title: textShape,
+  unit: v.picklist(['points', '%', 'times', 'months', 'index', 'EUR', 'hours', 'people']),
+  target: v.picklist(targets),
+  measure,
+  published: v.pipe(
+    closed({ point: v.optional(finite), low: v.optional(finite), high: v.optional(finite) }),
+    both('The published figure and interval, in the unit of the row; empty when only a direction was seen.', 'Le chiffre publié et son intervalle, dans l’unité de la ligne ; vide si seul le sens est connu.'),
+  ),
+  agrees: v.pipe(
+    band,
+    both(
+      'Where the model agrees. One bound for a sign, both for the others; a null states the margin on both sides.',
+      'Où le modèle s’accorde. Une borne pour un signe, deux pour les autres ; une absence d’effet donne la marge des deux côtés.',
+    ),
+  ),
+  points: v.optional(v.pipe(v.array(closed({ from: whole(1, 360), to: whole(1, 360), agrees: band })), both('A time profile.', 'Un profil dans le temps.'))),
+  miss: v.optional(v.pipe(textShape, both('Why the two differ, when they do.', 'Pourquoi les deux diffèrent, quand c’est le cas.'))),
+});
+
+const ground = closed({
+  id: idShape,
+  title: textShape,
+  territory: v.optional(v.string()),
+  set: v.optional(v.record(v.string(), value)),
+});
+
+/** The form of a virtual experiment. What names and values mean is checked after. */
+export const experimentShape = closed({
+  $schema: v.optional(v.string()),
+  schema: v.literal(experimentSchemaName),
+  id: idShape,
+  title: textShape,
+  story: v.pipe(textShape, both('What was done, and how it is played here. Never the result.', 'Ce qui a été fait, et comment on le rejoue ici. Jamais le résultat.')),
+  sources: v.pipe(
+    v.array(closed({ row: v.pipe(v.string(), v.regex(/^(effect|fact):[A-Z]+\d+$/, code('bad-row'))), tag: v.picklist(['V', 'V2', 'D', 'R']), title: v.string(), url: v.optional(v.string()) })),
+    v.minLength(1),
+  ),
+  use: v.picklist(['calibration', 'test', 'shown']),
+  scenario: v.optional(v.pipe(idShape, both('Rules in force for everyone: status-quo when not stated.', 'Règles en vigueur pour tous : status-quo si rien n’est dit.'))),
+  set: v.optional(v.pipe(v.record(v.string(), value), both('What differs from them for everyone, the first arm included.', 'Ce qui en diffère pour tous, premier bras compris.'))),
+  territory: v.optional(v.pipe(v.string(), both('The average département when not stated.', 'Le département moyen si rien n’est dit.'))),
+  zones: v.optional(
+    v.pipe(whole(1, 1_000), both('Cuts the territory into so many equal zones, each with its own jobs, far from one another.', 'Coupe le territoire en autant de zones égales, chacune avec ses emplois, loin les unes des autres.')),
+  ),
+  grounds: v.optional(v.pipe(v.array(ground), both('The experiment is played on each ground; the first when a measure names none.', 'L’expérience est jouée sur chaque terrain ; le premier si rien n’est dit.'))),
+  population: v.optional(whole(1_000, 200_000)),
+  months: v.pipe(whole(1, 240), both('Months each person is followed.', 'Mois pendant lesquels chaque personne est suivie.')),
+  enrol: v.optional(v.pipe(whole(1, 120), both('Months during which people who come to fit are enrolled.', 'Mois pendant lesquels on inclut ceux qui viennent à remplir les conditions.'))),
+  who: v.optional(who),
+  strata: v.optional(v.record(v.string(), who)),
+  assignment: closed({
+    unit: v.picklist(units),
+    bodies: v.optional(v.pipe(v.array(v.string()), both('Networks whose structures may be assigned.', 'Réseaux dont les structures peuvent être tirées.'))),
+    saturations: v.optional(
+      v.pipe(v.array(bounded(0, 1)), both('Two stages: each zone draws the share of its people who are treated.', 'Deux étages : chaque zone tire la part de ses habitants traités.')),
+    ),
+    waves: v.optional(v.pipe(v.array(whole(0, 240)), both('Months at which units begin: each draws one.', 'Mois où commencent les unités : chacune en tire un.'))),
+  }),
+  arms: v.pipe(v.array(arm), v.minLength(1), both('The first is what others are compared with.', 'Le premier est celui auquel les autres sont comparés.')),
+  outcomes: v.record(v.string(), outcome),
+  estimands: v.pipe(v.array(estimand), v.minLength(1)),
+});
+
+export type ExperimentFile = v.InferOutput<typeof experimentShape>;

@@ -1,0 +1,273 @@
+import { bodies, households, indicators, levers, type Parameter, parameters, personAttributes, readingByKey, type Rules, structureAttributes, type Territory } from '../engine/index.ts';
+import type { Cell, Estimand, Experiment, Ground, Measure, Outcome, Unit } from '../experiments/trial/types.ts';
+import { openBundles } from './bundle.ts';
+import { canonicalRules } from './canonical-rules.ts';
+import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
+import { type ExperimentFile, experimentShape } from './experiment-shape.ts';
+import { parseJson } from './json.ts';
+import { engineCatalogue } from './known.ts';
+import { nearest } from './nearest.ts';
+import type { Path } from './path.ts';
+import type { Read } from './problem.ts';
+import { checkShape } from './shape.ts';
+import { show } from './show.ts';
+import { checkValue } from './value.ts';
+
+/** What the reader needs of the world outside the file: rule books and territories, by name. */
+export interface Surroundings {
+  rules(id: string): Rules | undefined;
+  readonly scenarioIds: readonly string[];
+  /** The average département when asked for nothing. */
+  territory(name: string | undefined, zones: number | undefined): Territory | undefined;
+}
+
+const DEFAULT_POPULATION = 3_000;
+/** Scopes of values that an arm of each unit may hold: a wider one would not be the arm’s alone. */
+const scopes: Readonly<Record<Unit, readonly Parameter['scope'][]>> = {
+  person: ['person'],
+  caseworker: ['person'],
+  structure: ['person', 'structure'],
+  zone: ['person', 'structure'],
+  territory: ['person', 'structure', 'zone', 'funder', 'territory'],
+};
+
+/**
+ * Reads a virtual experiment (`parcours/experiment@1`) and tells everything wrong with it at once: form, names of levers, readings, attributes,
+ * outcomes and arms, values out of bounds, values that a unit cannot hold for itself alone.
+ */
+export function readExperiment(text: string | Uint8Array, file: string, around: Surroundings): Read<Experiment> {
+  const { located, problems: syntax } = parseJson(text, file);
+  if (!located) return { ok: false, problems: syntax };
+  const problems = collector(file, located.at);
+  const shaped = checkShape(experimentShape, located.value, problems);
+  const made = shaped && assemble(shaped, around, problems);
+  const all = inOrder(told([...syntax, ...problems.list]));
+  if (!made || all.some(isFatal)) return { ok: false, problems: all };
+  return { ok: true, value: made, warnings: all };
+}
+
+function assemble(file: ExperimentFile, around: Surroundings, problems: Collector): Experiment {
+  const { assignment, arms, outcomes } = file;
+  const even = arms.every(({ share }) => share === undefined);
+  const left = Math.max(0, 1 - arms.reduce((sum, { share = 0 }) => sum + share, 0)) / Math.max(1, arms.filter(({ share }) => share === undefined).length);
+  if (file.who) checkWho(file.who, ['who'], problems);
+  for (const [name, who] of Object.entries(file.strata ?? {})) checkWho(who, ['strata', name], problems);
+  const windows = Object.fromEntries(Object.entries(outcomes).map(([name, one]) => [name, outcomeOf(one, file, ['outcomes', name], problems)]));
+  return {
+    id: file.id,
+    title: file.title,
+    story: file.story,
+    use: file.use,
+    sources: file.sources.map(({ url, ...source }) => ({ ...source, ...(url === undefined ? {} : { url }) })),
+    population: file.population ?? DEFAULT_POPULATION,
+    months: file.months,
+    enrol: file.enrol ?? 1,
+    unit: assignment.unit,
+    ...(assignment.bodies ? { bodies: assignment.bodies.map((key, n) => bodyOf(key, ['assignment', 'bodies', n], problems)) } : {}),
+    ...(assignment.saturations ? { saturations: assignment.saturations } : {}),
+    ...(assignment.waves ? { waves: assignment.waves } : {}),
+    who: (file.who ?? {}) as Experiment['who'],
+    strata: (file.strata ?? {}) as Experiment['strata'],
+    arms: arms.map((arm, n) => armOf(arm, n, even ? 1 / arms.length : (arm.share ?? left), assignment.unit, problems)),
+    grounds: groundsOf(file, around, problems),
+    outcomes: windows,
+    estimands: file.estimands.map((one, n) => estimandOf(one, file, ['estimands', n], problems)),
+  };
+}
+
+type WhoFile = NonNullable<ExperimentFile['who']>;
+type EditsFile = NonNullable<ExperimentFile['arms'][number]['people']>;
+
+function checkWho({ household, body, within, rank }: WhoFile, path: Path, problems: Collector): void {
+  (household ?? []).forEach((name, n) => {
+    known(name, households, [...path, 'household', n], problems);
+  });
+  (body ?? []).forEach((name, n) => {
+    known(
+      name,
+      bodies.map(({ key }) => key),
+      [...path, 'body', n],
+      problems,
+    );
+  });
+  for (const name of Object.keys(within ?? {})) known(name, [...readingByKey.keys()], [...path, 'within', name], problems, 'key');
+  if (rank) known(rank.of, [...readingByKey.keys()], [...path, 'rank', 'of'], problems);
+}
+
+function known(name: string, list: readonly string[], path: Path, problems: Collector, of: 'key' | 'value' = 'value'): boolean {
+  if (list.includes(name)) return true;
+  problems.add('unknown-name', path, { found: show(name), expected: list.join(', '), nearest: nearest(name, list), of });
+  return false;
+}
+
+function bodyOf(key: string, path: Path, problems: Collector): number {
+  const keys = bodies.map((one) => one.key as string);
+  return known(key, keys, path, problems) ? keys.indexOf(key) : 0;
+}
+
+function editsOf(edits: EditsFile, attributes: Readonly<Record<string, { readonly low: number; readonly high: number }>>, path: Path, problems: Collector): Experiment['arms'][number]['people'] {
+  return Object.fromEntries(
+    Object.entries(edits).map(([name, edit]) => {
+      const here = [...path, name];
+      if (known(name, Object.keys(attributes), here, problems, 'key') && typeof edit === 'number') {
+        const { low, high } = attributes[name]!;
+        if (!(low <= edit && edit <= high)) problems.add('out-of-bounds', here, { found: show(edit), expected: `${low}..${high}` });
+      }
+      return [name, typeof edit === 'number' ? { set: edit } : edit];
+    }),
+  );
+}
+
+type SetFile = NonNullable<ExperimentFile['set']>;
+
+/** Values of levers and parameters as the engine stores them, bundles opened. */
+function valuesOf(set: SetFile, path: Path, allowed: readonly Parameter['scope'][], problems: Collector): Record<string, number> {
+  const values: Record<string, number> = {};
+  for (const [id, written] of Object.entries(set)) {
+    const here = [...path, id];
+    const parameter = parameters.get(id) ?? levers.find((one) => one.id === id);
+    if (!parameter) {
+      problems.add('unknown-parameter', here, { of: 'key', nearest: nearest(id, [...parameters.keys(), ...levers.map((one) => one.id)]) });
+      continue;
+    }
+    const checked = checkValue(parameter, written);
+    if ('code' in checked) problems.add(checked.code, here, checked.details);
+    else values[id] = checked.value;
+    if ('warning' in checked && checked.warning) problems.add(checked.warning.code, here, checked.warning.details);
+  }
+  const opened = openBundles(values, engineCatalogue);
+  for (const id of Object.keys(opened)) {
+    const scope = parameters.get(id)?.scope;
+    if (scope && !allowed.includes(scope)) problems.add('scope-too-wide', [...path, Object.hasOwn(set, id) ? id : Object.keys(set)[0]!], { found: id, expected: allowed.join(', '), of: 'key' });
+  }
+  return opened;
+}
+
+function armOf(arm: ExperimentFile['arms'][number], n: number, share: number, unit: Unit, problems: Collector): Experiment['arms'][number] {
+  const path: Path = ['arms', n];
+  const allowed = arm.service && unit === 'person' ? (['person', 'structure'] as const) : scopes[unit];
+  const set = valuesOf(arm.set ?? {}, [...path, 'set'], allowed, problems);
+  if (n === 0 && Object.keys(set).length > 0 && unit !== 'territory') problems.add('first-arm-set', [...path, 'set']);
+  return {
+    id: arm.id,
+    title: arm.title,
+    share,
+    set,
+    ...(arm.people ? { people: editsOf(arm.people, personAttributes, [...path, 'people'], problems)! } : {}),
+    ...(arm.structures ? { structures: editsOf(arm.structures, structureAttributes, [...path, 'structures'], problems)! } : {}),
+    ...(arm.service
+      ? {
+          service: {
+            body: bodyOf(arm.service.body, [...path, 'service', 'body'], problems),
+            filesPerWorker: arm.service.filesPerWorker,
+            ...(arm.service.edits ? { edits: editsOf(arm.service.edits, structureAttributes, [...path, 'service', 'edits'], problems)! } : {}),
+          },
+        }
+      : {}),
+    ...(arm.takeUp === undefined ? {} : { takeUp: arm.takeUp }),
+    ...(arm.lasts === undefined ? {} : { lasts: arm.lasts }),
+  };
+}
+
+function groundsOf(file: ExperimentFile, around: Surroundings, problems: Collector): Ground[] {
+  const own = file.grounds ?? [{ id: 'ground', title: file.title }];
+  const scenario = file.scenario ?? 'status-quo';
+  const base = around.rules(scenario);
+  if (!base) problems.add('unknown-scenario', ['scenario'], { found: show(scenario), nearest: nearest(scenario, around.scenarioIds) });
+  const common = valuesOf(file.set ?? {}, ['set'], scopes.territory, problems);
+  return own.flatMap((one, n): Ground[] => {
+    const at: Path = file.grounds ? ['grounds', n] : [];
+    const set = 'set' in one && one.set ? valuesOf(one.set, [...at, 'set'], scopes.territory, problems) : {};
+    const name = ('territory' in one ? one.territory : undefined) ?? file.territory;
+    const territory = around.territory(name, file.zones);
+    if (!territory) problems.add('unknown-territory', 'territory' in one && one.territory ? [...at, 'territory'] : ['territory'], { found: show(name) });
+    if (!base || !territory) return [];
+    return [{ id: one.id, territory, rules: canonicalRules({ ...base, set: { ...base.set, ...common, ...set } }, engineCatalogue) }];
+  });
+}
+
+function outcomeOf(one: ExperimentFile['outcomes'][string], file: ExperimentFile, path: Path, problems: Collector): Outcome {
+  const given = (['status', 'reading', 'weights', 'served', 'indicator'] as const).filter((key) => one[key] !== undefined);
+  if (given.length !== 1) problems.add('one-of', path, { expected: 'status, reading, weights, served, indicator', found: given.join(', ') || '—' });
+  if (one.reading !== undefined) known(one.reading, [...readingByKey.keys()], [...path, 'reading'], problems);
+  if (one.indicator !== undefined)
+    known(
+      one.indicator,
+      indicators.map(({ id }) => id),
+      [...path, 'indicator'],
+      problems,
+    );
+  const to = one.to ?? file.months;
+  const from = one.from ?? 1;
+  if (to > file.months) problems.add('out-of-bounds', [...path, 'to'], { found: show(to), expected: `1..${file.months}` });
+  if (from > to) problems.add('out-of-bounds', [...path, 'from'], { found: show(from), expected: `1..${to}` });
+  return { ...one, from, to, as: one.as ?? 'mean' } as Outcome;
+}
+
+type MeasureFile = ExperimentFile['estimands'][number]['measure'];
+type CellFile = NonNullable<MeasureFile['of']>;
+
+function cellOf(cell: CellFile, file: ExperimentFile, path: Path, problems: Collector): Cell {
+  const plain: Cell = typeof cell === 'string' ? { arm: cell } : (cell as Cell);
+  known(
+    plain.arm,
+    file.arms.map(({ id }) => id),
+    typeof cell === 'string' ? path : [...path, 'arm'],
+    problems,
+  );
+  if (plain.stratum !== undefined) known(plain.stratum, Object.keys(file.strata ?? {}), [...path, 'stratum'], problems);
+  return plain;
+}
+
+/** Kinds of measures that need no second cell. */
+const alone: readonly string[] = ['level', 'gini', 'correlation', 'rank'];
+
+function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path, problems: Collector): Measure {
+  const { kind, outcome, order, ground, over, minus } = measure;
+  if (kind !== 'correlation' && outcome === undefined) problems.add('missing-key', [...path, 'outcome']);
+  if (outcome !== undefined) known(outcome, Object.keys(file.outcomes), [...path, 'outcome'], problems);
+  if (kind === 'rank' ? !order : measure.of === undefined) problems.add('missing-key', [...path, kind === 'rank' ? 'order' : 'of']);
+  if (ground !== undefined)
+    known(
+      ground,
+      (file.grounds ?? []).map(({ id }) => id),
+      [...path, 'ground'],
+      problems,
+    );
+  const first: Cell = { arm: file.arms[0]?.id ?? '' };
+  const of = measure.of === undefined ? first : cellOf(measure.of, file, [...path, 'of'], problems);
+  const stratum = of.stratum === undefined ? {} : { stratum: of.stratum };
+  return {
+    kind,
+    of,
+    ...(alone.includes(kind) ? {} : { against: measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems) }),
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(order ? { order: order.map((cell, n) => cellOf(cell, file, [...path, 'order', n], problems)) } : {}),
+    ...(ground === undefined ? {} : { ground }),
+    ...(measure.from === undefined ? {} : { from: measure.from }),
+    ...(measure.to === undefined ? {} : { to: measure.to }),
+    ...(over ? { over: measureOf(over, file, [...path, 'over'], problems) } : {}),
+    ...(minus ? { minus: measureOf(minus, file, [...path, 'minus'], problems) } : {}),
+  };
+}
+
+function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFile, path: Path, problems: Collector): Estimand {
+  const { low, high } = one.agrees;
+  const missing = one.target === 'sign' ? (low === undefined) === (high === undefined) : one.target !== 'profile' && (low === undefined || high === undefined);
+  if (missing) problems.add(one.target === 'sign' ? 'sign-bound' : 'band-bounds', [...path, 'agrees']);
+  if ((one.target === 'profile') !== (one.points !== undefined)) problems.add('profile-points', one.points ? [...path, 'points'] : path);
+  (one.points ?? []).forEach(({ from, to }, n) => {
+    if (to > file.months || from > to) problems.add('out-of-bounds', [...path, 'points', n], { found: `${from}–${to}`, expected: `1..${file.months}` });
+  });
+  const { miss, points, ...rest } = one;
+  return {
+    ...(rest as Omit<Estimand, 'measure' | 'scale'>),
+    measure: measureOf(one.measure, file, [...path, 'measure'], problems),
+    scale: scaleOf(one.unit, one.measure.kind),
+    ...(points ? { points: points as NonNullable<Estimand['points']> } : {}),
+    ...(miss ? { miss } : {}),
+  };
+}
+
+/** Shares become points and relative gains percentages; the other units are those of the outcome. */
+const scaleOf = (unit: Estimand['unit'], kind: Measure['kind']): number => (unit === 'points' || (unit === '%' && kind !== 'rank') ? 100 : 1);
