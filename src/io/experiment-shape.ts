@@ -71,6 +71,7 @@ const outcome = closed({
   weights: v.optional(v.record(letters, finite)),
   served: v.optional(v.literal(true)),
   indicator: v.optional(v.string()),
+  survey: v.optional(v.pipe(v.string(), both('A level on the definition of a published survey, in %.', 'Un niveau à la définition d’une enquête publiée, en %.'))),
   from: v.optional(v.pipe(whole(1, 360), both('First month of the window; 1 is the first after the unit begins.', 'Premier mois de la fenêtre ; 1 est le premier après le début.'))),
   to: v.optional(whole(1, 360)),
   as: v.optional(v.picklist(summaries)),

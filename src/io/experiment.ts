@@ -1,4 +1,5 @@
 import { bodies, households, indicators, levers, type Parameter, parameters, personAttributes, readingByKey, type Rules, structureAttributes, type Territory } from '../engine/index.ts';
+import { levels } from '../experiments/levels.ts';
 import type { Cell, Estimand, Experiment, Ground, Measure, Outcome, Unit } from '../experiments/trial/types.ts';
 import { openBundles } from './bundle.ts';
 import { canonicalRules } from './canonical-rules.ts';
@@ -187,14 +188,21 @@ function groundsOf(file: ExperimentFile, around: Surroundings, problems: Collect
 }
 
 function outcomeOf(one: ExperimentFile['outcomes'][string], file: ExperimentFile, path: Path, problems: Collector): Outcome {
-  const given = (['status', 'reading', 'weights', 'served', 'indicator'] as const).filter((key) => one[key] !== undefined);
-  if (given.length !== 1) problems.add('one-of', path, { expected: 'status, reading, weights, served, indicator', found: given.join(', ') || '—' });
+  const given = (['status', 'reading', 'weights', 'served', 'indicator', 'survey'] as const).filter((key) => one[key] !== undefined);
+  if (given.length !== 1) problems.add('one-of', path, { expected: 'status, reading, weights, served, indicator, survey', found: given.join(', ') || '—' });
   if (one.reading !== undefined) known(one.reading, [...readingByKey.keys()], [...path, 'reading'], problems);
   if (one.indicator !== undefined)
     known(
       one.indicator,
       indicators.map(({ id }) => id),
       [...path, 'indicator'],
+      problems,
+    );
+  if (one.survey !== undefined)
+    known(
+      one.survey,
+      levels.map(({ id }) => id),
+      [...path, 'survey'],
       problems,
     );
   const to = one.to ?? file.months;

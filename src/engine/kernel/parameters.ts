@@ -69,10 +69,11 @@ export const kernelParameters = {
     unit: 'hours per hour',
     value: 0.3,
     range: [0.1, 0.6],
+    possible: [0.01, 2],
     role: 'uncertainty',
     evidence: 'assumed',
     source: assumed,
-    scope: 'territory',
+    scope: 'structure',
   }),
   'overload-pain': parameter({
     label: { fr: 'Poids de la surcharge', en: 'Pain of overload' },

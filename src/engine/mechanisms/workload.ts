@@ -84,7 +84,7 @@ function decideEffort(context: Context, j: number): void {
     worth[c] = fullYield(context, j, c);
   }
   const available = s.minutes[j * USES + SUPPORT] / 60;
-  s.lambda[j] = priceOfAnHour(available, CLASSES, people, worth, half, floor, t['outside-worth'][0], t['overload-pain'][0], extra);
+  s.lambda[j] = priceOfAnHour(available, CLASSES, people, worth, half, floor, t['outside-worth'][s.arm[j]], t['overload-pain'][0], extra);
   for (let c = 0; c < CLASSES; c++) {
     s.hours[at + c] = floor[c] + extra[c];
     s.effect[at + c] = yieldShare(extra[c], half[c]);

@@ -21,7 +21,7 @@ function atom(experiment: Experiment, measure: Measure, cell: Cell): Atom {
   const outcome = windowed(experiment, measure);
   const ground = measure.ground ?? experiment.grounds[0]!.id;
   const kind =
-    measure.kind === 'hazard-ratio' ? 'hazard' : measure.kind === 'gini' || measure.kind === 'correlation' ? measure.kind : outcome?.indicator ? 'indicator' : 'mean';
+    measure.kind === 'hazard-ratio' ? 'hazard' : measure.kind === 'gini' || measure.kind === 'correlation' ? measure.kind : outcome?.indicator || outcome?.survey ? 'indicator' : 'mean';
   return { key: JSON.stringify([kind, ground, cell, outcome]), kind, ground, cell, ...(outcome ? { outcome } : {}) };
 }
 

@@ -54,8 +54,9 @@ function read(job: Job, atom: Atom, of: RunResult, twin: RunResult): ArrayLike<n
   return atom.kind === 'hazard' ? hazards(atom, inside, of, twin) : means(job, atom, inside, of, twin);
 }
 
-function seriesMean({ series }: RunResult, { outcome }: Atom): number {
-  const { indicator, from, to, as } = outcome!;
+function seriesMean({ series, levels }: RunResult, { outcome }: Atom): number {
+  const { indicator, survey, from, to, as } = outcome!;
+  if (survey !== undefined) return levels[survey] ?? Number.NaN;
   const values = series[indicator!]!.subarray(from - 1, to);
   if (as === 'end') return values[values.length - 1]!;
   const sum = values.reduce((a, b) => a + b, 0);

@@ -20,6 +20,8 @@ export interface Outcome {
   readonly served?: boolean;
   /** An indicator of the whole territory, its monthly mean over the window. */
   readonly indicator?: string;
+  /** A level on the definition of a published survey, by id; the window is the survey’s own. */
+  readonly survey?: string;
   readonly from: number;
   readonly to: number;
   readonly as: (typeof summaries)[number];
