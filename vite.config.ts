@@ -41,7 +41,6 @@ const programs = {
   demonstrations: 'src/tools/demonstrations.ts',
   licences: 'src/tools/licences.ts',
   try: 'src/tools/try.ts',
-  try2: 'src/tools/try2.ts',
 };
 
 const page = {

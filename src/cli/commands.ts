@@ -27,6 +27,12 @@ export const commands = [
     options: ['id', 'versus', 'territory', 'population', 'months', 'seed', 'replication', 'workers', 'json', ...general],
     load: async () => (await import('./person.ts')).person,
   }),
+  command({
+    name: 'evidence',
+    names: [0, ANY],
+    options: ['only', 'file', 'replications', 'seed', 'workers', 'json', 'out', ...general],
+    load: async () => (await import('./evidence.ts')).evidence,
+  }),
   command({ name: 'describe', names: [0, 1], options: ['territory', 'all', 'json', ...general], load: async () => (await import('./describe.ts')).describe }),
   command({ name: 'odd', names: [0, 0], options: ['out', 'force', ...general], load: async () => (await import('./odd.ts')).odd }),
   command({ name: 'check', names: [1, ANY], options: ['resolved', ...general], load: async () => (await import('./check.ts')).check }),

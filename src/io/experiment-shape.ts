@@ -31,7 +31,10 @@ const who = closed({
   rank: v.optional(
     v.pipe(
       closed({ of: v.string(), from: bounded(0, 1), to: bounded(0, 1) }),
-      both('Place among the people of the study, from 0 (lowest) to 1. For strata.', 'Rang parmi les personnes étudiées, de 0 (le plus bas) à 1. Pour les strates.'),
+      both(
+        'Place among the people of the study, from 0 (lowest) to 1. For strata.',
+        'Rang parmi les personnes étudiées, de 0 (le plus bas) à 1. Pour les strates.',
+      ),
     ),
   ),
 });
@@ -56,8 +59,15 @@ const service = v.pipe(
 const arm = closed({
   id: idShape,
   title: textShape,
-  share: v.optional(v.pipe(bounded(0, 1), both('Share of the units; equal shares when no arm states one.', 'Part des unités ; parts égales si aucun bras n’en donne.'))),
-  set: v.optional(v.pipe(v.record(v.string(), value), both('Levers and parameters, for the units of this arm alone.', 'Leviers et paramètres, pour les seules unités de ce bras.'))),
+  share: v.optional(
+    v.pipe(bounded(0, 1), both('Share of the units; equal shares when no arm states one.', 'Part des unités ; parts égales si aucun bras n’en donne.')),
+  ),
+  set: v.optional(
+    v.pipe(
+      v.record(v.string(), value),
+      both('Levers and parameters, for the units of this arm alone.', 'Leviers et paramètres, pour les seules unités de ce bras.'),
+    ),
+  ),
   people: v.optional(edits),
   structures: v.optional(edits),
   service: v.optional(service),
@@ -71,23 +81,32 @@ const outcome = closed({
   weights: v.optional(v.record(letters, finite)),
   served: v.optional(v.literal(true)),
   indicator: v.optional(v.string()),
-  survey: v.optional(v.pipe(v.string(), both('A level on the definition of a published survey, in %.', 'Un niveau à la définition d’une enquête publiée, en %.'))),
-  from: v.optional(v.pipe(whole(1, 360), both('First month of the window; 1 is the first after the unit begins.', 'Premier mois de la fenêtre ; 1 est le premier après le début.'))),
+  survey: v.optional(
+    v.pipe(v.string(), both('A level on the definition of a published survey, in %.', 'Un niveau à la définition d’une enquête publiée, en %.')),
+  ),
+  from: v.optional(
+    v.pipe(
+      whole(1, 360),
+      both('First month of the window; 1 is the first after the unit begins.', 'Premier mois de la fenêtre ; 1 est le premier après le début.'),
+    ),
+  ),
   to: v.optional(whole(1, 360)),
   as: v.optional(v.picklist(summaries)),
 });
 
-const cell = v.union([
-  v.string(),
-  closed({ arm: v.string(), stratum: v.optional(v.string()), saturation: v.optional(pair) }),
-]);
+const cell = v.union([v.string(), closed({ arm: v.string(), stratum: v.optional(v.string()), saturation: v.optional(pair) })]);
 
 const plainMeasure = {
   kind: v.picklist(kinds),
   outcome: v.optional(v.string()),
   of: v.optional(cell),
   against: v.optional(v.pipe(cell, both('The first arm when it is not stated.', 'Le premier bras quand rien n’est dit.'))),
-  order: v.optional(v.pipe(v.array(cell), both('For a rank: the cells in the published order, the greatest first.', 'Pour un rang : les cases dans l’ordre publié, la plus grande d’abord.'))),
+  order: v.optional(
+    v.pipe(
+      v.array(cell),
+      both('For a rank: the cells in the published order, the greatest first.', 'Pour un rang : les cases dans l’ordre publié, la plus grande d’abord.'),
+    ),
+  ),
   ground: v.optional(v.string()),
   from: v.optional(whole(1, 360)),
   to: v.optional(whole(1, 360)),
@@ -108,7 +127,10 @@ const estimand = closed({
   measure,
   published: v.pipe(
     closed({ point: v.optional(finite), low: v.optional(finite), high: v.optional(finite) }),
-    both('The published figure and interval, in the unit of the row; empty when only a direction was seen.', 'Le chiffre publié et son intervalle, dans l’unité de la ligne ; vide si seul le sens est connu.'),
+    both(
+      'The published figure and interval, in the unit of the row; empty when only a direction was seen.',
+      'Le chiffre publié et son intervalle, dans l’unité de la ligne ; vide si seul le sens est connu.',
+    ),
   ),
   agrees: v.pipe(
     band,
@@ -134,31 +156,72 @@ export const experimentShape = closed({
   schema: v.literal(experimentSchemaName),
   id: idShape,
   title: textShape,
-  story: v.pipe(textShape, both('What was done, and how it is played here. Never the result.', 'Ce qui a été fait, et comment on le rejoue ici. Jamais le résultat.')),
+  story: v.pipe(
+    textShape,
+    both('What was done, and how it is played here. Never the result.', 'Ce qui a été fait, et comment on le rejoue ici. Jamais le résultat.'),
+  ),
   sources: v.pipe(
-    v.array(closed({ row: v.pipe(v.string(), v.regex(/^(effect|fact):[A-Z]+\d+$/, code('bad-row'))), tag: v.picklist(['V', 'V2', 'D', 'R']), title: v.string(), url: v.optional(v.string()) })),
+    v.array(
+      closed({
+        row: v.pipe(v.string(), v.regex(/^(effect|fact):[A-Z]+\d+$/, code('bad-row'))),
+        tag: v.picklist(['V', 'V2', 'D', 'R']),
+        title: v.string(),
+        url: v.optional(v.string()),
+      }),
+    ),
     v.minLength(1),
   ),
   use: v.picklist(['calibration', 'test', 'shown']),
-  scenario: v.optional(v.pipe(idShape, both('Rules in force for everyone: status-quo when not stated.', 'Règles en vigueur pour tous : status-quo si rien n’est dit.'))),
-  set: v.optional(v.pipe(v.record(v.string(), value), both('What differs from them for everyone, the first arm included.', 'Ce qui en diffère pour tous, premier bras compris.'))),
+  scenario: v.optional(
+    v.pipe(idShape, both('Rules in force for everyone: status-quo when not stated.', 'Règles en vigueur pour tous : status-quo si rien n’est dit.')),
+  ),
+  set: v.optional(
+    v.pipe(
+      v.record(v.string(), value),
+      both('What differs from them for everyone, the first arm included.', 'Ce qui en diffère pour tous, premier bras compris.'),
+    ),
+  ),
   territory: v.optional(v.pipe(v.string(), both('The average département when not stated.', 'Le département moyen si rien n’est dit.'))),
   zones: v.optional(
-    v.pipe(whole(1, 1_000), both('Cuts the territory into so many equal zones, each with its own jobs, far from one another.', 'Coupe le territoire en autant de zones égales, chacune avec ses emplois, loin les unes des autres.')),
+    v.pipe(
+      whole(1, 1_000),
+      both(
+        'Cuts the territory into so many equal zones, each with its own jobs, far from one another.',
+        'Coupe le territoire en autant de zones égales, chacune avec ses emplois, loin les unes des autres.',
+      ),
+    ),
   ),
-  grounds: v.optional(v.pipe(v.array(ground), both('The experiment is played on each ground; the first when a measure names none.', 'L’expérience est jouée sur chaque terrain ; le premier si rien n’est dit.'))),
+  grounds: v.optional(
+    v.pipe(
+      v.array(ground),
+      both(
+        'The experiment is played on each ground; the first when a measure names none.',
+        'L’expérience est jouée sur chaque terrain ; le premier si rien n’est dit.',
+      ),
+    ),
+  ),
   population: v.optional(whole(1_000, 200_000)),
   months: v.pipe(whole(1, 240), both('Months each person is followed.', 'Mois pendant lesquels chaque personne est suivie.')),
-  enrol: v.optional(v.pipe(whole(1, 120), both('Months during which people who come to fit are enrolled.', 'Mois pendant lesquels on inclut ceux qui viennent à remplir les conditions.'))),
+  enrol: v.optional(
+    v.pipe(
+      whole(1, 120),
+      both('Months during which people who come to fit are enrolled.', 'Mois pendant lesquels on inclut ceux qui viennent à remplir les conditions.'),
+    ),
+  ),
   who: v.optional(who),
   strata: v.optional(v.record(v.string(), who)),
   assignment: closed({
     unit: v.picklist(units),
     bodies: v.optional(v.pipe(v.array(v.string()), both('Networks whose structures may be assigned.', 'Réseaux dont les structures peuvent être tirées.'))),
     saturations: v.optional(
-      v.pipe(v.array(bounded(0, 1)), both('Two stages: each zone draws the share of its people who are treated.', 'Deux étages : chaque zone tire la part de ses habitants traités.')),
+      v.pipe(
+        v.array(bounded(0, 1)),
+        both('Two stages: each zone draws the share of its people who are treated.', 'Deux étages : chaque zone tire la part de ses habitants traités.'),
+      ),
     ),
-    waves: v.optional(v.pipe(v.array(whole(0, 240)), both('Months at which units begin: each draws one.', 'Mois où commencent les unités : chacune en tire un.'))),
+    waves: v.optional(
+      v.pipe(v.array(whole(0, 240)), both('Months at which units begin: each draws one.', 'Mois où commencent les unités : chacune en tire un.')),
+    ),
   }),
   arms: v.pipe(v.array(arm), v.minLength(1), both('The first is what others are compared with.', 'Le premier est celui auquel les autres sont comparés.')),
   outcomes: v.record(v.string(), outcome),

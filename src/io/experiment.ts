@@ -1,4 +1,16 @@
-import { bodies, households, indicators, levers, type Parameter, parameters, personAttributes, readingByKey, type Rules, structureAttributes, type Territory } from '../engine/index.ts';
+import {
+  bodies,
+  households,
+  indicators,
+  levers,
+  type Parameter,
+  parameters,
+  personAttributes,
+  readingByKey,
+  type Rules,
+  structureAttributes,
+  type Territory,
+} from '../engine/index.ts';
 import { levels } from '../experiments/levels.ts';
 import type { Cell, Estimand, Experiment, Ground, Measure, Outcome, Unit } from '../experiments/trial/types.ts';
 import { openBundles } from './bundle.ts';
@@ -106,7 +118,12 @@ function bodyOf(key: string, path: Path, problems: Collector): number {
   return known(key, keys, path, problems) ? keys.indexOf(key) : 0;
 }
 
-function editsOf(edits: EditsFile, attributes: Readonly<Record<string, { readonly low: number; readonly high: number }>>, path: Path, problems: Collector): Experiment['arms'][number]['people'] {
+function editsOf(
+  edits: EditsFile,
+  attributes: Readonly<Record<string, { readonly low: number; readonly high: number }>>,
+  path: Path,
+  problems: Collector,
+): Experiment['arms'][number]['people'] {
   return Object.fromEntries(
     Object.entries(edits).map(([name, edit]) => {
       const here = [...path, name];
@@ -139,7 +156,8 @@ function valuesOf(set: SetFile, path: Path, allowed: readonly Parameter['scope']
   const opened = openBundles(values, engineCatalogue);
   for (const id of Object.keys(opened)) {
     const scope = parameters.get(id)?.scope;
-    if (scope && !allowed.includes(scope)) problems.add('scope-too-wide', [...path, Object.hasOwn(set, id) ? id : Object.keys(set)[0]!], { found: id, expected: allowed.join(', '), of: 'key' });
+    if (scope && !allowed.includes(scope))
+      problems.add('scope-too-wide', [...path, Object.hasOwn(set, id) ? id : Object.keys(set)[0]!], { found: id, expected: allowed.join(', '), of: 'key' });
   }
   return opened;
 }
@@ -248,7 +266,9 @@ function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path, probl
   return {
     kind,
     of,
-    ...(alone.includes(kind) ? {} : { against: measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems) }),
+    ...(alone.includes(kind)
+      ? {}
+      : { against: measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems) }),
     ...(outcome === undefined ? {} : { outcome }),
     ...(order ? { order: order.map((cell, n) => cellOf(cell, file, [...path, 'order', n], problems)) } : {}),
     ...(ground === undefined ? {} : { ground }),

@@ -19,6 +19,16 @@ export const commands: typeof frCommands = {
     details:
       'Each turn is told with its date, the structure concerned, the mechanism and what weighed. With --versus, the same person under another rule book, and the month where the two lives part. Without --id, proposes a few people worth telling.',
   },
+  evidence: {
+    usage: 'evidence [--only ID…] [--file FILE…] [options]',
+    summary: 'play published trials again inside the model, and say where it misses',
+    details:
+      'Each experiment is a file of scenarios/evidence: who is studied, how arms are drawn, what is measured, what was published. Misses come first. Calibration rows stand apart and are not counted in the score.',
+    options: {
+      replications: { takes: 'N', does: 'replications of each experiment' },
+      out: { takes: 'FILE', does: 'write the forest plot (SVG) to this file' },
+    },
+  },
   describe: {
     usage: 'describe [scenarios | territories | levers | mechanisms | indicators | parameters] [options]',
     summary: 'say what the model is made of, and on whose word',
@@ -52,6 +62,8 @@ export const options: typeof frOptions = {
   versus: { takes: 'OTHER', does: 'another scenario, for the same person' },
   replication: { takes: 'R', does: 'number of the replication' },
   sequences: { takes: 'N', does: 'also write, with --out, the status of each month for N people drawn by lottery' },
+  only: { takes: 'ID', does: 'only these experiments, by id or by row (C6), separated by commas' },
+  file: { takes: 'FILE', does: 'an experiment of your own; several, separated by commas' },
   workers: { takes: 'N', does: 'runs computed at the same time; results do not depend on it', usually: 'the available cores' },
   all: { takes: '', does: 'all indicators, not the main ones only' },
   json: { takes: '', does: 'result as JSON' },

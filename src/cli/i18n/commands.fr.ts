@@ -34,6 +34,16 @@ export const commands: Readonly<Record<CommandName, CommandWords>> = {
     details:
       'Chaque tournant est dit avec sa date, la structure concernée, le mécanisme et ce qui a pesé. Avec --versus, la même personne sous un autre règlement, et le mois où ses deux vies se séparent. Sans --id, propose quelques personnes qui valent d’être racontées.',
   },
+  evidence: {
+    usage: 'evidence [--only ID…] [--file FICHIER…] [options]',
+    summary: 'rejouer des essais publiés dans le modèle, et dire où il s’en écarte',
+    details:
+      'Chaque expérience est un fichier de scenarios/evidence : qui est étudié, comment les bras sont tirés, ce qui est mesuré, ce qui a été publié. Les écarts viennent d’abord. Les lignes de calage sont à part et ne comptent pas dans le score.',
+    options: {
+      replications: { takes: 'N', does: 'tirages de chaque expérience' },
+      out: { takes: 'FICHIER', does: 'écrire le graphique en forêt (SVG) dans ce fichier' },
+    },
+  },
   describe: {
     usage: 'describe [scenarios | territories | levers | mechanisms | indicators | parameters] [options]',
     summary: 'dire de quoi le modèle est fait, et sur la foi de quoi',
@@ -67,6 +77,8 @@ export const options: Readonly<Record<OptionName, OptionWords>> = {
   versus: { takes: 'AUTRE', does: 'un autre scénario, pour la même personne' },
   replication: { takes: 'R', does: 'numéro du tirage' },
   sequences: { takes: 'N', does: 'écrire aussi, avec --out, la situation de chaque mois pour N personnes tirées au sort' },
+  only: { takes: 'ID', does: 'seulement ces expériences, par identifiant ou par ligne (C6), séparées par des virgules' },
+  file: { takes: 'FICHIER', does: 'une expérience à soi ; plusieurs, séparées par des virgules' },
   workers: { takes: 'N', does: 'calculs menés de front ; sans effet sur les résultats', usually: 'les cœurs disponibles' },
   all: { takes: '', does: 'tous les indicateurs, et non les seuls principaux' },
   json: { takes: '', does: 'résultat en JSON' },

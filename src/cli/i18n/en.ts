@@ -39,6 +39,7 @@ const problems: (typeof fr)['problems'] = {
   'same-scenario': (p: Told) => `two scenarios have the identifier “${p.found}”: a comparison needs different ones.`,
   'not-a-scenario': () => 'this file describes a territory, not a scenario.',
   'unknown-schema': (p: Told) => `unknown “schema”: ${p.found} (expected: ${p.expected}).`,
+  'unknown-experiment': (p: Told) => `no experiment has this id or this row.${near(p)} They stand in scenarios/evidence.`,
   'unknown-territory': (p: Told) => `unknown territory.${near(p)} “parcours describe territories” lists them.`,
   'file-missing': () => 'file not found.',
   'file-unreadable': (p: Told) => `file cannot be read (${p.found}).`,

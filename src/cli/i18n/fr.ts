@@ -38,6 +38,7 @@ const problems = {
   'same-scenario': (p: Told) => `deux scénarios portent l’identifiant « ${p.found} » : une comparaison en veut de différents.`,
   'not-a-scenario': () => 'ce fichier décrit un territoire et non un scénario.',
   'unknown-schema': (p: Told) => `« schema » inconnu : ${p.found} (attendu : ${p.expected}).`,
+  'unknown-experiment': (p: Told) => `aucune expérience n’a cet identifiant ni cette ligne.${near(p)} Elles sont dans scenarios/evidence.`,
   'unknown-territory': (p: Told) => `territoire inconnu.${near(p)} « parcours describe territories » en donne la liste.`,
   'file-missing': () => 'fichier introuvable.',
   'file-unreadable': (p: Told) => `fichier illisible (${p.found}).`,

@@ -72,7 +72,11 @@ export function populate(plan: Blueprint): { world: World; streams: Streams } {
   const real = realCounts(territory, p);
   const accompanied = real.paid * ORIENTED_ALL * ACCOMPANIED;
   const teams = planTeams(territory, accompanied, plan.outsourced, streams);
-  const world = createWorld({ people: Math.ceil(population * ROWS_PER_PERSON) + SPARE_ROWS, structures: teams.length + services.length, zones: territory.zones.length });
+  const world = createWorld({
+    people: Math.ceil(population * ROWS_PER_PERSON) + SPARE_ROWS,
+    structures: teams.length + services.length,
+    zones: territory.zones.length,
+  });
   world.head[header.population] = population;
   // A weight of whole grains: sums of it and of its halves are exact in any order.
   world.head[header.scale] = fromGrains(grains(real.entitled / population));

@@ -21,11 +21,18 @@ function atom(experiment: Experiment, measure: Measure, cell: Cell): Atom {
   const outcome = windowed(experiment, measure);
   const ground = measure.ground ?? experiment.grounds[0]!.id;
   const kind =
-    measure.kind === 'hazard-ratio' ? 'hazard' : measure.kind === 'gini' || measure.kind === 'correlation' ? measure.kind : outcome?.indicator || outcome?.survey ? 'indicator' : 'mean';
+    measure.kind === 'hazard-ratio'
+      ? 'hazard'
+      : measure.kind === 'gini' || measure.kind === 'correlation'
+        ? measure.kind
+        : outcome?.indicator || outcome?.survey
+          ? 'indicator'
+          : 'mean';
   return { key: JSON.stringify([kind, ground, cell, outcome]), kind, ground, cell, ...(outcome ? { outcome } : {}) };
 }
 
-export const cellAtom = (experiment: Experiment, measure: Measure, which: 'of' | 'against'): Atom => atom(experiment, measure, measure[which] ?? reference(experiment));
+export const cellAtom = (experiment: Experiment, measure: Measure, which: 'of' | 'against'): Atom =>
+  atom(experiment, measure, measure[which] ?? reference(experiment));
 export const orderAtoms = (experiment: Experiment, measure: Measure): Atom[] => (measure.order ?? []).map((cell) => atom(experiment, measure, cell));
 
 /** The first arm: what others are compared with when nothing else is said. */

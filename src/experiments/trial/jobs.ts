@@ -38,14 +38,16 @@ function trialOf(experiment: Experiment): Trial {
 function runsOf(experiment: Experiment, { rules, territory }: Ground, seed: string, replication: number): RunRequest[] {
   const { population, arms } = experiment;
   const base = { territory, population, months: monthsOf(experiment), seed, replication, trial: trialOf(experiment) };
-  if (experiment.unit !== 'territory')
-    return [{ ...base, rules, arms: arms.slice(1).map(({ set }) => ({ set, unit: 'person' as const, share: 0 })) }];
+  if (experiment.unit !== 'territory') return [{ ...base, rules, arms: arms.slice(1).map(({ set }) => ({ set, unit: 'person' as const, share: 0 })) }];
   const none = arms.slice(1).map(() => ({ set: {}, unit: 'person' as const, share: 0 }));
   const from = experiment.waves?.[0] ?? 0;
   return arms.map(({ set, lasts }) => ({
     ...base,
     arms: none,
-    rules: Object.keys(set).length === 0 ? rules : { ...rules, timeline: [...rules.timeline, { at: from, ...(lasts === undefined ? {} : { until: from + lasts }), set }] },
+    rules:
+      Object.keys(set).length === 0
+        ? rules
+        : { ...rules, timeline: [...rules.timeline, { at: from, ...(lasts === undefined ? {} : { until: from + lasts }), set }] },
   }));
 }
 

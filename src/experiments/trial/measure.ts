@@ -32,10 +32,10 @@ function inOrder(values: readonly number[]): number {
   return right / pairs;
 }
 
-function valueOf(experiment: Experiment, measure: Measure, sums: Sums): number {
+function combined(experiment: Experiment, measure: Measure, sums: Sums): number {
   const own = plain(experiment, measure, sums);
-  const divided = measure.over ? own / valueOf(experiment, measure.over, sums) : own;
-  return measure.minus ? divided - valueOf(experiment, measure.minus, sums) : divided;
+  const divided = measure.over ? own / combined(experiment, measure.over, sums) : own;
+  return measure.minus ? divided - combined(experiment, measure.minus, sums) : divided;
 }
 
 function plain(experiment: Experiment, measure: Measure, sums: Sums): number {
@@ -55,20 +55,22 @@ function plain(experiment: Experiment, measure: Measure, sums: Sums): number {
 export function measureOver(experiment: Experiment, measure: Measure, scale: number, runs: readonly Played[]): Estimate | undefined {
   const places = new Map(atomsOf(experiment).map(({ key }, n) => [key, n]));
   const total = new Map<number, Float64Array>();
-  const sumsOf = (without: Played | undefined): Sums => (atom) => {
-    const n = places.get(atom.key)!;
-    let all = total.get(n);
-    if (!all) {
-      all = new Float64Array(ATOM);
-      for (const { atoms } of runs) for (let k = 0; k < ATOM; k++) all[k]! += atoms[n * ATOM + k]!;
-      total.set(n, all);
-    }
-    return without ? all.map((value, k) => value - without.atoms[n * ATOM + k]!) : all;
-  };
-  const whole = scale * valueOf(experiment, measure, sumsOf(undefined));
+  const sumsOf =
+    (without: Played | undefined): Sums =>
+    (atom) => {
+      const n = places.get(atom.key)!;
+      let all = total.get(n);
+      if (!all) {
+        all = new Float64Array(ATOM);
+        for (const { atoms } of runs) for (let k = 0; k < ATOM; k++) all[k]! += atoms[n * ATOM + k]!;
+        total.set(n, all);
+      }
+      return without ? all.map((value, k) => value - without.atoms[n * ATOM + k]!) : all;
+    };
+  const whole = scale * combined(experiment, measure, sumsOf(undefined));
   if (!Number.isFinite(whole)) return undefined;
   const n = runs.length;
   if (n < 2) return estimate([whole], 'level');
-  const pseudo = runs.map((one) => n * whole - (n - 1) * scale * valueOf(experiment, measure, sumsOf(one)));
+  const pseudo = runs.map((one) => n * whole - (n - 1) * scale * combined(experiment, measure, sumsOf(one)));
   return pseudo.every(Number.isFinite) ? estimate(pseudo, 'level') : undefined;
 }

@@ -63,7 +63,8 @@ export const en: Dictionary = {
     'unknown-name': '{path}: {found} names nothing here; expected one of {expected}.',
     'bad-statuses': '{path} is {found}; expected letters of statuses among N E P O U W A C I S D X L V.',
     'bad-row': '{path} is {found}; expected a row of the evidence tables, like effect:C6 or fact:F4.',
-    'scope-too-wide': '{path}: {found} cannot differ for one unit alone. With this assignment an arm holds values of scope: {expected}. Choose a wider unit (“territory” allows them all).',
+    'scope-too-wide':
+      '{path}: {found} cannot differ for one unit alone. With this assignment an arm holds values of scope: {expected}. Choose a wider unit (“territory” allows them all).',
     'first-arm-set': '{path}: the first arm follows the rules of the ground. Put these values in “set”, at the root of the file.',
     'one-of': '{path}: one thing and only one is needed among {expected}; found: {found}.',
     'sign-bound': '{path}: a sign has a single bound, “low” (above it) or “high” (below it).',

@@ -62,7 +62,8 @@ export const fr = {
     'unknown-name': '{path} : {found} ne désigne rien ici ; attendu : {expected}.',
     'bad-statuses': '{path} vaut {found} ; attendu : des lettres de situations parmi N E P O U W A C I S D X L V.',
     'bad-row': '{path} vaut {found} ; attendu : la ligne d’un tableau de preuves, comme effect:C6 ou fact:F4.',
-    'scope-too-wide': '{path} : {found} ne vaut pas pour une unité seule. Avec cette assignation, les valeurs d’un bras sont de portée : {expected}. Choisissez une unité plus large (« territory » les permet toutes).',
+    'scope-too-wide':
+      '{path} : {found} ne vaut pas pour une unité seule. Avec cette assignation, les valeurs d’un bras sont de portée : {expected}. Choisissez une unité plus large (« territory » les permet toutes).',
     'first-arm-set': '{path} : le premier bras suit les règles du terrain. Mettez ces valeurs dans « set », à la racine du fichier.',
     'one-of': '{path} : il faut une chose et une seule parmi {expected} ; trouvé : {found}.',
     'sign-bound': '{path} : un signe a une seule borne, « low » (au-dessus) ou « high » (au-dessous).',

@@ -1,0 +1,198 @@
+import { availableParallelism } from 'node:os';
+import { basename, dirname, resolve } from 'node:path';
+import { modelVersion } from '../engine/index.ts';
+import { blocks, scoreOf } from '../experiments/trial/bench.ts';
+import { jobsOf, rowsOf } from '../experiments/trial/jobs.ts';
+import type { Experiment, Row } from '../experiments/trial/types.ts';
+import { cellsOf } from '../io/evidence-rows.ts';
+import { readExperiment, type Surroundings } from '../io/experiment.ts';
+import { experimentTexts, productSurroundings } from '../io/experiment-catalogue.ts';
+import { forestSvg } from '../io/forest.ts';
+import { formatNumber } from '../io/format.ts';
+import { evidenceWords } from '../io/i18n/evidence.ts';
+import { nearest } from '../io/nearest.ts';
+import type { Problem, Read } from '../io/problem.ts';
+import { createTrialPool } from '../workers/pool.ts';
+import { spawnNode } from '../workers/spawn.node.ts';
+import { type Action, exit } from './command.ts';
+import { complain, warn } from './complain.ts';
+import { defaults } from './defaults.ts';
+import { fullWorld } from './experiment.ts';
+import { reason, writeFolder } from './folder.ts';
+import { dictionary } from './i18n/index.ts';
+import { type Parsed, problem } from './options.ts';
+import { startProgress } from './progress.ts';
+import { readBytes } from './read-file.ts';
+import { setIn, table } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Names given one by one or joined by commas. */
+const listed = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+const isFile = (name: string): boolean => /[/\\]|\.json$/i.test(name);
+
+/** The experiments of the product whose id, or one of whose rows, is asked for. */
+function named(wanted: readonly string[], all: readonly Experiment[]): Read<readonly Experiment[]> {
+  const rowNames = ({ sources }: Experiment) => sources.flatMap(({ row }) => [row, row.replace(/^.*:/, '')]);
+  const meant = (name: string, { id }: Experiment, names: readonly string[]) => id === name || names.some((one) => one.toLowerCase() === name.toLowerCase());
+  const known = all.flatMap((one) => [one.id, ...rowNames(one)]);
+  const problems = wanted.flatMap((name): Problem[] => {
+    if (all.some((one) => meant(name, one, rowNames(one)))) return [];
+    const near = nearest(name, known);
+    return [problem('unknown-experiment', `--only ${name}`, near ? { nearest: near } : {})];
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: all.filter((one) => wanted.some((name) => meant(name, one, rowNames(one)))), warnings: [] };
+}
+
+function fromFile(file: string, around: Surroundings): Read<Experiment> {
+  const bytes = readBytes(file);
+  return bytes.ok ? readExperiment(bytes.bytes, file, around) : { ok: false, problems: [bytes.problem] };
+}
+
+/** What was asked for: the whole bench, some of it, or files of one’s own. */
+async function choose({ values, positionals, problems: typed }: Parsed): Promise<Read<readonly Experiment[]>> {
+  const around = await productSurroundings();
+  const files = [...listed(values.file), ...positionals.filter(isFile)];
+  const only = [...listed(values.only), ...positionals.filter((name) => !isFile(name))];
+  const own = files.map((file) => fromFile(file, around));
+  const built = [...experimentTexts].map(([id, text]) => readExperiment(text, `scenarios/evidence/${id}.json`, around));
+  const all = built.flatMap((read) => (read.ok ? [read.value] : []));
+  const chosen =
+    files.length > 0 && only.length === 0
+      ? ({ ok: true, value: [], warnings: [] } as const)
+      : only.length > 0
+        ? named(only, all)
+        : ({ ok: true, value: all, warnings: [] } as const);
+  const faults = [...typed, ...[...own, ...built].flatMap((read) => (read.ok ? [] : read.problems)), ...(chosen.ok ? [] : chosen.problems)];
+  if (faults.length > 0 || !chosen.ok) return { ok: false, problems: faults };
+  return {
+    ok: true,
+    value: [...own.flatMap((read) => (read.ok ? [read.value] : [])), ...chosen.value],
+    warnings: own.flatMap((read) => (read.ok ? read.warnings : [])),
+  };
+}
+
+/** Plays every replication of every experiment in workers, with progress. */
+async function perform(experiments: readonly Experiment[], seed: string, replications: number, workers: number, terminal: Terminal): Promise<Read<Row[]>> {
+  const jobs = experiments.map((one) => jobsOf(one, seed, replications));
+  const progress = startProgress(terminal, jobs.flat().length);
+  const pool = createTrialPool({ spawn: spawnNode, size: workers });
+  try {
+    const played = await Promise.all(jobs.map((own) => pool.run(own, { onResult: progress.step })));
+    return { ok: true, value: experiments.flatMap((one, e) => rowsOf(one, jobs[e]!, played[e]!)), warnings: [] };
+  } catch (error) {
+    const full = fullWorld(error);
+    if (full) return { ok: false, problems: [full] };
+    throw error;
+  } finally {
+    progress.end();
+    pool.close();
+  }
+}
+
+/** The lines under a score: how many agree, what the others are, nulls apart. */
+export function scoreLines(rows: readonly Row[], lang: Terminal['lang']): string[] {
+  const score = scoreOf(rows);
+  if (score.tests === 0) return [];
+  const words = evidenceWords[lang];
+  const n = (value: number) => formatNumber(value, lang, 0);
+  const share = formatNumber((100 * score.agree) / score.tests, lang, 0);
+  return [
+    words.score(n(score.agree), n(score.tests), share),
+    words.detail(n(score.undecided), n(score.off), n(score.wrongSign)),
+    ...(score.nulls > 0 ? [words.nulls(n(score.kept), n(score.nulls))] : []),
+  ];
+}
+
+function lines(rows: readonly Row[], { lang, width }: Terminal): string[] {
+  const words = evidenceWords[lang];
+  const { columns } = words;
+  const heads = [
+    { title: columns.verdict },
+    { title: columns.row },
+    { title: columns.what, folds: true },
+    { title: columns.published, folds: true },
+    { title: columns.band, folds: true },
+    { title: columns.model, folds: true },
+  ];
+  const body = blocks(rows).flatMap((block) => [
+    '',
+    words.uses[block.use],
+    '',
+    ...table(
+      heads,
+      block.rows.map((row) => {
+        const cells = cellsOf(row, lang);
+        return [cells.verdict, cells.row, cells.what, cells.published, cells.band, cells.model];
+      }),
+      width,
+    ),
+  ]);
+  return [...scoreLines(rows, lang), ...body, '', ...words.notes.flatMap((note) => setIn(note, 0, width))];
+}
+
+/** The result for a program: nothing in it hangs on the machine. */
+export const evidenceData = (rows: readonly Row[], seed: string, replications: number): unknown => ({
+  schema: 'parcours/evidence@1',
+  modelVersion,
+  seed,
+  replications,
+  score: scoreOf(rows),
+  rows: blocks(rows).flatMap((block) =>
+    block.rows.map(({ experiment, estimand, model, points, verdict, factor }) => ({
+      experiment: experiment.id,
+      use: experiment.use,
+      rows: experiment.sources.map(({ row }) => row),
+      tags: experiment.sources.map(({ tag }) => tag),
+      estimand: estimand.id,
+      title: estimand.title,
+      unit: estimand.unit,
+      target: estimand.target,
+      published: estimand.published,
+      agrees: estimand.points ?? estimand.agrees,
+      model: points ?? model ?? null,
+      verdict,
+      ...(factor === undefined ? {} : { factor }),
+      ...(estimand.miss ? { miss: estimand.miss } : {}),
+    })),
+  ),
+});
+
+/** `evidence`: published trials and levels played again inside the model, misses first; with `--out`, the forest plot. */
+export const evidence: Action = async (typed, terminal) => {
+  const read = await choose(typed);
+  if (!read.ok) {
+    complain(read.problems, terminal, 'evidence');
+    return exit.wrongUse;
+  }
+  warn(read.warnings, terminal);
+  const {
+    seed,
+    replications,
+    workers = availableParallelism(),
+    json = false,
+    out,
+  } = { ...defaults('evidence'), ...typed.values } as typeof typed.values & { seed: string; replications: number };
+  const done = await perform(read.value, seed, replications, workers, terminal);
+  if (!done.ok) {
+    complain(done.problems, terminal, 'evidence');
+    return exit.wrongUse;
+  }
+  const data = evidenceData(done.value, seed, replications);
+  if (out !== undefined) {
+    try {
+      writeFolder(dirname(resolve(out)), [{ name: basename(out), bytes: Buffer.from(forestSvg(done.value, terminal.lang)) }]);
+      terminal.say(dictionary(terminal.lang).document(out));
+    } catch (error) {
+      complain([problem('out-unwritable', `--out ${out}`, { found: reason(error) })], terminal, 'evidence');
+      return exit.failed;
+    }
+  }
+  if (json) terminal.printData(JSON.stringify(data, null, 2));
+  else terminal.print(lines(done.value, terminal));
+  return exit.done;
+};

@@ -1,0 +1,122 @@
+import type { Estimand, Experiment, Target, Verdict } from '../../experiments/trial/types.ts';
+import type { Lang } from '../format.ts';
+
+interface EvidenceWords {
+  readonly columns: {
+    readonly verdict: string;
+    readonly row: string;
+    readonly what: string;
+    readonly published: string;
+    readonly band: string;
+    readonly model: string;
+  };
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly factor: (times: string) => string;
+  readonly uses: Readonly<Record<Experiment['use'], string>>;
+  readonly targets: Readonly<Record<Target, string>>;
+  readonly units: Readonly<Record<Estimand['unit'], (figure: string) => string>>;
+  readonly directionOnly: string;
+  readonly above: (bound: string) => string;
+  readonly below: (bound: string) => string;
+  readonly between: (low: string, high: string) => string;
+  readonly unknown: string;
+  readonly unread: string;
+  readonly window: (from: string, to: string) => string;
+  readonly score: (agree: string, tests: string, share: string) => string;
+  readonly detail: (undecided: string, off: string, wrong: string) => string;
+  readonly nulls: (kept: string, nulls: string) => string;
+  readonly why: string;
+  readonly forest: { readonly title: string; readonly reading: string; readonly model: string; readonly band: string; readonly published: string };
+  readonly notes: readonly string[];
+}
+
+const fr: EvidenceWords = {
+  columns: { verdict: 'Verdict', row: 'Ligne', what: 'Ce qui est comparé', published: 'Publié', band: 'S’accorde', model: 'Modèle [IC 95 %]' },
+  verdicts: {
+    'wrong-sign': 'signe contraire',
+    broken: 'absence d’effet non retrouvée',
+    off: 'à côté',
+    undecided: 'indécis',
+    kept: 'absence d’effet retrouvée',
+    agrees: 's’accorde',
+  },
+  factor: (times) => ` (× ${times})`,
+  uses: { test: 'Épreuves', calibration: 'Calage (jamais compté dans le score)', shown: 'Pour mémoire (jamais compté)' },
+  targets: { level: 'niveau', effect: 'effet', sign: 'signe', profile: 'profil dans le temps', null: 'absence d’effet' },
+  units: {
+    points: (n) => `${n} points`,
+    '%': (n) => `${n} %`,
+    times: (n) => `× ${n}`,
+    months: (n) => `${n} mois`,
+    index: (n) => n,
+    EUR: (n) => `${n} €`,
+    hours: (n) => `${n} heures`,
+    people: (n) => `${n} personnes`,
+  },
+  directionOnly: 'le sens seul',
+  above: (bound) => `au-dessus de ${bound}`,
+  below: (bound) => `au-dessous de ${bound}`,
+  between: (low, high) => `${low} à ${high}`,
+  unknown: 'inconnu',
+  unread: 'ne peut être lu',
+  window: (from, to) => (from === to ? `mois ${from}` : `mois ${from}–${to}`),
+  score: (agree, tests, share) => `${agree} épreuves sur ${tests} s’accordent (${share} %).`,
+  detail: (undecided, off, wrong) => `Indécises : ${undecided} ; à côté : ${off} ; de signe contraire ou sans l’absence d’effet publiée : ${wrong}.`,
+  nulls: (kept, nulls) => `Absences d’effet retrouvées : ${kept} sur ${nulls}.`,
+  why: 'Pourquoi',
+  forest: {
+    title: 'Le modèle face aux essais publiés',
+    reading: 'Chaque ligne est ramenée à sa bande d’accord, en gris ; une flèche sort du cadre.',
+    model: 'modèle, IC à 95 %',
+    band: 'bande d’accord',
+    published: 'publié',
+  },
+  notes: [
+    'Un verdict compare l’intervalle du modèle à une bande fixée d’avance dans le fichier de l’expérience. Trop large pour conclure, c’est « indécis », et ce n’est pas s’accorder.',
+    'Les comparaisons se font en unités relatives, sur des personnes choisies comme dans l’étude ; l’intervalle ne dit que le hasard des tirages.',
+    'Les lignes de calage ont servi à régler le modèle : elles ne prouvent rien. Les chiffres cités de mémoire ne sont que montrés.',
+  ],
+};
+
+const en: EvidenceWords = {
+  columns: { verdict: 'Verdict', row: 'Row', what: 'What is compared', published: 'Published', band: 'Agrees', model: 'Model [95% CI]' },
+  verdicts: { 'wrong-sign': 'wrong sign', broken: 'null broken', off: 'off', undecided: 'undecided', kept: 'null kept', agrees: 'agrees' },
+  factor: (times) => ` (× ${times})`,
+  uses: { test: 'Tests', calibration: 'Calibration (never counted in the score)', shown: 'Shown (never counted)' },
+  targets: { level: 'level', effect: 'effect', sign: 'sign', profile: 'time profile', null: 'null' },
+  units: {
+    points: (n) => `${n} points`,
+    '%': (n) => `${n}%`,
+    times: (n) => `× ${n}`,
+    months: (n) => `${n} months`,
+    index: (n) => n,
+    EUR: (n) => `€${n}`,
+    hours: (n) => `${n} hours`,
+    people: (n) => `${n} people`,
+  },
+  directionOnly: 'direction only',
+  above: (bound) => `above ${bound}`,
+  below: (bound) => `below ${bound}`,
+  between: (low, high) => `${low} to ${high}`,
+  unknown: 'unknown',
+  unread: 'cannot be read',
+  window: (from, to) => (from === to ? `month ${from}` : `months ${from}–${to}`),
+  score: (agree, tests, share) => `${agree} tests of ${tests} agree (${share}%).`,
+  detail: (undecided, off, wrong) => `Undecided: ${undecided}; off: ${off}; of the wrong sign, or with a published null broken: ${wrong}.`,
+  nulls: (kept, nulls) => `Nulls kept: ${kept} of ${nulls}.`,
+  why: 'Why',
+  forest: {
+    title: 'The model and published trials',
+    reading: 'Each row is drawn relative to the band in which the model agrees, in grey; an arrow leaves the frame.',
+    model: 'model, 95% CI',
+    band: 'band of agreement',
+    published: 'published',
+  },
+  notes: [
+    'A verdict compares the model’s interval with a band fixed beforehand in the experiment’s file. Too wide to tell is “undecided”, which is not agreement.',
+    'Comparisons are in relative units, on people selected as in the study; the interval tells the luck of replications alone.',
+    'Calibration rows were used to set the model: they prove nothing. Figures quoted from memory are only shown.',
+  ],
+};
+
+export const evidenceWords: Readonly<Record<Lang, EvidenceWords>> = { fr, en };
