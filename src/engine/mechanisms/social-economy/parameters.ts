@@ -150,7 +150,7 @@ export const parameters = {
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'assumed',
-    source: { title: 'Assumed: lock-in of subsidised jobs', row: 'effect:C14' },
+    source: { title: 'Assumed: lock-in of subsidised jobs' },
     scope: 'person',
   }),
   'exit-months': parameter({

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { estimate } from '../../../src/experiments/estimate.ts';
+import { atomsOf } from '../../../src/experiments/trial/atoms.ts';
+import { measureOver } from '../../../src/experiments/trial/measure.ts';
+import { hazardOf, outcomeOf } from '../../../src/experiments/trial/outcomes.ts';
+import type { Played } from '../../../src/experiments/trial/play.ts';
+import { correlation, gini } from '../../../src/experiments/trial/spread.ts';
+import type { Experiment, Measure } from '../../../src/experiments/trial/types.ts';
+import { verdictOf } from '../../../src/experiments/trial/verdict.ts';
+import type { TrialRecord } from '../../../src/engine/index.ts';
+
+/** Three people over four months: out of work; in a short job from month 2; in a durable job in month 4. */
+const record: TrialRecord = {
+  members: {
+    ids: Uint32Array.of(1, 2, 3),
+    enrolled: new Uint16Array(3),
+    group: Uint8Array.of(0, 1, 1),
+    place: new Uint8Array(3),
+    begins: new Uint16Array(3),
+    strata: new Uint32Array(3),
+  },
+  months: 4,
+  statuses: Uint8Array.of(6, 6, 6, 6, 6, 9, 9, 9, 6, 6, 6, 10),
+  tracks: { distress: Float32Array.of(1, 1, 1, 1, 0, 1, 2, 3, 0.5, 0.5, 0.5, 0.5) },
+  served: Uint8Array.of(0, 1, 0),
+  structures: { group: new Uint8Array(0), declared: new Float64Array(0), exits: new Float64Array(0), followed: new Float64Array(0) },
+};
+
+describe('figures of each person', () => {
+  test('over a window, of statuses, of worths and of readings', () => {
+    const window = { from: 1, to: 4 } as const;
+    expect([...outcomeOf(record, { status: 'SD', ...window, as: 'ever' })]).toEqual([0, 1, 1]);
+    expect([...outcomeOf(record, { status: 'SD', ...window, as: 'sum' })]).toEqual([0, 3, 1]);
+    expect([...outcomeOf(record, { status: 'SD', from: 1, to: 2, as: 'mean' })]).toEqual([0, 0.5, 0]);
+    expect([...outcomeOf(record, { weights: { A: 1, S: 2, D: 3 }, ...window, as: 'end' })]).toEqual([1, 2, 3]);
+    expect([...outcomeOf(record, { reading: 'distress', from: 2, to: 4, as: 'mean' })]).toEqual([1, 2, 0.5]);
+    expect([...outcomeOf(record, { served: true, ...window, as: 'mean' })]).toEqual([0, 1, 0]);
+  });
+
+  test('count those at risk until the event, and not after', () => {
+    const { events, risk } = hazardOf(record, { status: 'SD', from: 1, to: 4, as: 'mean' });
+    expect([[...events], [...risk]]).toEqual([
+      [0, 1, 1],
+      [4, 2, 4],
+    ]);
+    const late = hazardOf(record, { status: 'SD', from: 3, to: 4, as: 'mean' });
+    expect([[...late.events], [...late.risk]]).toEqual([
+      [0, 0, 1],
+      [2, 0, 2],
+    ]);
+  });
+});
+
+test('the Gini coefficient and the correlation are those of known cases', () => {
+  expect(gini([1, 1, 1, 1])).toBeCloseTo(0, 12);
+  expect(gini([0, 0, 0, 1])).toBeCloseTo(0.75, 12);
+  expect(gini([1, 2, 3, 4])).toBeCloseTo(0.25, 12);
+  expect(correlation([1, 2, 3], [2, 4, 6])).toBeCloseTo(1, 12);
+  expect(correlation([1, 2, 3], [3, 1, 2])).toBeCloseTo(-0.5, 12);
+});
+
+const measure: Measure = { kind: 'relative', outcome: 'work', of: { arm: 'treated' }, against: { arm: 'control' } };
+const experimentWith = (one: Measure) =>
+  ({
+    arms: [{ id: 'control' }, { id: 'treated' }],
+    grounds: [{ id: 'ground' }],
+    outcomes: { work: { status: 'SD', from: 1, to: 6, as: 'ever' } },
+    estimands: [{ measure: one }],
+  }) as unknown as Experiment;
+
+describe('a measure over replications', () => {
+  /** Treated: 100 people, 30 in work where their twins are 20; control: 100, 18 where their twins are 22; all twins 42 of 200. */
+  const one = (shift: number): Played => ({ replication: shift, atoms: Float64Array.of(100, 30 + shift, 20, 200, 42, 100, 18 - shift, 22, 200, 42) });
+
+  test('takes out what the lottery alone gave: 0.21 + 0.10 against 0.21 − 0.04', () => {
+    const found = measureOver(experimentWith(measure), measure, 1, [one(0), one(0), one(0)])!;
+    expect(found.mean).toBeCloseTo(0.31 / 0.17 - 1, 10);
+    expect(found.high! - found.low!).toBeCloseTo(0, 8);
+  });
+
+  test('has the interval of its mean when it is a plain difference', () => {
+    const difference: Measure = { ...measure, kind: 'difference' };
+    const runs = [-2, 0, 2, 4].map(one);
+    const found = measureOver(experimentWith(difference), difference, 100, runs)!;
+    const plain = estimate(
+      [-2, 0, 2, 4].map((shift) => 100 * (0.14 + (2 * shift) / 100)),
+      'level',
+    );
+    expect([found.mean, found.low, found.high]).toEqual([expect.closeTo(plain.mean, 9), expect.closeTo(plain.low!, 9), expect.closeTo(plain.high!, 9)]);
+  });
+
+  test('divides hazards by those of the twins', () => {
+    const hazard: Measure = { ...measure, kind: 'hazard-ratio' };
+    const runs = [0, 0].map((_, replication) => ({ replication, atoms: Float64Array.of(30, 300, 20, 400, 0, 20, 400, 20, 400, 0) }));
+    expect(measureOver(experimentWith(hazard), hazard, 1, runs)!.mean).toBeCloseTo(2, 10);
+    expect(atomsOf(experimentWith(hazard)).length).toBe(2);
+  });
+
+  test('cannot be made of nobody', () => {
+    const runs = [{ replication: 0, atoms: new Float64Array(10) }];
+    expect(measureOver(experimentWith(measure), measure, 1, runs)).toBeUndefined();
+  });
+});
+
+describe('a verdict', () => {
+  const around = (mean: number, half: number) => estimate([mean - half, mean, mean + half], 'level');
+  const width = around(0, 1).high!;
+  const of = (mean: number, half: number) => around(mean, half / width);
+
+  test.each([
+    ['effect', 1.2, 0.1, { low: 1, high: 1.5 }, { point: 1.3 }, 'agrees'],
+    ['effect', 1.2, 0.4, { low: 1, high: 1.5 }, { point: 1.3 }, 'undecided'],
+    ['effect', 3, 0.1, { low: 1, high: 1.5 }, { point: 1.3 }, 'off'],
+    ['effect', -3, 0.1, { low: 1, high: 1.5 }, { point: 1.3 }, 'wrong-sign'],
+    ['level', -3, 0.1, { low: 1, high: 1.5 }, { point: 1.3 }, 'off'],
+    ['sign', 2, 1, { low: 0 }, {}, 'agrees'],
+    ['sign', 2, 3, { low: 0 }, {}, 'undecided'],
+    ['sign', -2, 1, { low: 0 }, {}, 'wrong-sign'],
+    ['sign', -2, 1, { high: 0 }, {}, 'agrees'],
+    ['null', 0.1, 0.5, { low: -1, high: 1 }, {}, 'kept'],
+    ['null', 0.1, 2, { low: -1, high: 1 }, {}, 'undecided'],
+    ['null', 3, 1, { low: -1, high: 1 }, {}, 'broken'],
+  ] as const)('%s at %d ± %d in %o is %s', (target, mean, half, agrees, published, expected) => {
+    expect(verdictOf(target, of(mean, half), agrees, published)).toBe(expected);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { levers, parameters, type Rules } from '../../src/engine/index.ts';
+import type { Experiment } from '../../src/experiments/trial/types.ts';
+import { readExperiment, type Surroundings } from '../../src/io/experiment.ts';
+import { experimentTexts, productSurroundings } from '../../src/io/experiment-catalogue.ts';
+import { problemLine } from '../../src/io/i18n/index.ts';
+import { territoryOf } from '../engine/worlds.ts';
+
+const around = await productSurroundings();
+const nothing: Rules = { set: {}, timeline: [], off: [] };
+const small: Surroundings = {
+  scenarioIds: ['status-quo'],
+  rules: (id) => (id === 'status-quo' ? nothing : undefined),
+  territory: (name) => (name === 'nowhere' ? undefined : territoryOf('aude')),
+};
+
+const text = { fr: 'Un essai', en: 'A trial' };
+const valid = {
+  schema: 'parcours/experiment@1',
+  id: 'x1-trial',
+  title: text,
+  story: text,
+  sources: [{ row: 'effect:C6', tag: 'V', title: 'Someone 2014' }],
+  use: 'test',
+  months: 12,
+  assignment: { unit: 'person' },
+  arms: [
+    { id: 'control', title: text },
+    { id: 'treated', title: text, set: { 'conditionality.monitoring': 0.1 } },
+  ],
+  outcomes: { work: { status: 'SD', as: 'ever' } },
+  estimands: [
+    {
+      id: 'work',
+      title: text,
+      unit: '%',
+      target: 'effect',
+      measure: { kind: 'relative', outcome: 'work', of: 'treated' },
+      published: { point: 20 },
+      agrees: { low: 10, high: 30 },
+    },
+  ],
+};
+const read = (over: object) => readExperiment(JSON.stringify({ ...valid, ...over }), 'x.json', small);
+const faults = (over: object) => {
+  const result = read(over);
+  return result.ok ? [] : result.problems.map(({ code, path, nearest }) => [code, path, ...(nearest ? [nearest] : [])]);
+};
+
+describe('a file of an experiment', () => {
+  test('is read with equal shares, whole windows and the first arm as reference', () => {
+    const result = read({});
+    if (!result.ok) throw new Error(result.problems.map((problem) => problemLine(problem, 'en')).join('\n'));
+    const { arms, outcomes, estimands } = result.value;
+    expect(arms.map(({ share }) => share)).toEqual([0.5, 0.5]);
+    expect(outcomes.work).toMatchObject({ from: 1, to: 12, as: 'ever' });
+    expect(estimands[0]!.measure.against).toEqual({ arm: 'control' });
+    expect(estimands[0]!.scale).toBe(100);
+  });
+
+  test('tells every fault at once, where it is and the nearest name', () => {
+    expect(
+      faults({
+        who: { status: 'OWZ', within: { trsut: [0, 1] } },
+        arms: [
+          { id: 'control', title: text },
+          { id: 'treated', title: text, set: { 'conditionality.monitorin': 0.1 }, people: { distress: 3 } },
+        ],
+        outcomes: { work: { status: 'SD', reading: 'trust', to: 40 } },
+      }),
+    ).toEqual([['bad-statuses', 'who.status']]);
+    expect(
+      faults({
+        who: { within: { trsut: [0, 1] } },
+        arms: [
+          { id: 'control', title: text },
+          { id: 'treated', title: text, set: { 'conditionality.monitorin': 0.1 }, people: { distress: 3 } },
+        ],
+        outcomes: { work: { status: 'SD', reading: 'trust', to: 40 } },
+        territory: 'nowhere',
+      }).map(([code]) => code),
+    ).toEqual(expect.arrayContaining(['unknown-name', 'unknown-parameter', 'out-of-bounds', 'one-of', 'unknown-territory']));
+  });
+
+  test('refuses a value that a unit cannot hold for itself alone, and takes it for a territory', () => {
+    const arms = [
+      { id: 'control', title: text },
+      { id: 'treated', title: text, set: { 'governance.mission-integration': 1 } },
+    ];
+    expect(faults({ arms }).map(([code]) => code)).toEqual(['scope-too-wide']);
+    expect(faults({ arms, assignment: { unit: 'territory' } })).toEqual([]);
+  });
+
+  test('asks of a sign one bound, of a null a margin, of a profile its points', () => {
+    const one = valid.estimands[0]!;
+    const withOne = (over: object) => faults({ estimands: [{ ...one, ...over }] }).map(([code]) => code);
+    expect(withOne({ target: 'sign', agrees: { low: 0, high: 1 } })).toEqual(['sign-bound']);
+    expect(withOne({ target: 'null', agrees: { low: -1 } })).toEqual(['band-bounds']);
+    expect(withOne({ target: 'profile' })).toEqual(['profile-points']);
+  });
+});
+
+const shipped = [...experimentTexts].map(([id, content]) => ({ id, result: readExperiment(content, `scenarios/evidence/${id}.json`, around) }));
+const all = shipped.flatMap(({ result }) => (result.ok ? [result.value] : []));
+
+describe('the experiments of the product', () => {
+  test.each(shipped)('$id reads without a fault, under its own name', ({ id, result }) => {
+    if (!result.ok) throw new Error(result.problems.map((problem) => problemLine(problem, 'en')).join('\n'));
+    expect(result.value.id).toBe(id);
+  });
+
+  const rowsUsed = (use: Experiment['use']) => new Set(all.filter((one) => one.use === use).flatMap(({ sources }) => sources.map(({ row }) => row)));
+  const calibration = [
+    'effect:D1',
+    'effect:D2',
+    'effect:D3',
+    'effect:D4',
+    'effect:R4',
+    'effect:R5',
+    'effect:S3',
+    'effect:C9',
+    'effect:D7',
+    'fact:F4',
+    'fact:F7',
+  ];
+
+  test('calibrate on the rows settled for it alone, and test on none of them', () => {
+    expect([...rowsUsed('calibration')].filter((row) => !calibration.includes(row))).toEqual([]);
+    expect([...rowsUsed('test')].filter((row) => calibration.includes(row))).toEqual([]);
+  });
+
+  test('score no figure that was only recalled', () => {
+    for (const one of all) if (one.sources.every(({ tag }) => tag === 'R')) expect([one.id, one.use]).toEqual([one.id, 'shown']);
+  });
+
+  test('have no published effect that is also the source of a parameter', () => {
+    const declared = [...parameters.values(), ...levers];
+    const sources = new Set(declared.flatMap(({ source }) => (source.row?.startsWith('effect:') ? [source.row] : [])));
+    expect([...rowsUsed('test')].filter((row) => sources.has(row))).toEqual([]);
+  });
+});
