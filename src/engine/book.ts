@@ -1,5 +1,6 @@
 import { parameters } from './catalogue.ts';
 import type { Parameters, Values } from './core/parameter.ts';
+import { inPlace } from './core/record.ts';
 import type { Arm, Change, Rules } from './core/rules.ts';
 
 /** The rule book in force: every lever and parameter by id, one value per arm, moved by the timeline. */
@@ -59,5 +60,5 @@ export function grouped(book: Book): Readonly<Record<string, Readonly<Record<str
     const dot = id.indexOf('.');
     groups[id.slice(0, dot)] = { ...groups[id.slice(0, dot)], [id.slice(dot + 1)]: book.values[id] };
   }
-  return groups;
+  return inPlace(groups);
 }

@@ -1,3 +1,4 @@
+import { inPlace } from './record.ts';
 import type { RunSeed } from './seed.ts';
 import { type Purpose, purposes, streamHash } from './streams.ts';
 import { second, threefry } from './threefry.ts';
@@ -24,7 +25,7 @@ export function openStreams(seed: RunSeed): Streams {
     const k0 = threefry(seed.k0, seed.k1, streamHash(purpose), 0);
     streams[purpose] = { k0, k1: second[0] };
   }
-  return streams as Streams;
+  return inPlace(streams) as Streams;
 }
 
 /** Uniform in [0, 1) for unit `id` in `month`; `k` numbers the draws of one unit within the month. */

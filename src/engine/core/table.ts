@@ -1,3 +1,5 @@
+import { inPlace } from './record.ts';
+
 /**
  * A table is typed columns over one stretch of a buffer; a row is an index. All tables of a world share one buffer,
  * so that a world is copied by copying its buffer and moves between threads in one transfer.
@@ -44,5 +46,5 @@ export function columnsOf<S extends Schema>(schema: S, buffer: ArrayBuffer, offs
     columns[name] = new view(buffer, at, rows * width);
     at += aligned(view.BYTES_PER_ELEMENT * width * rows);
   }
-  return columns as Columns<S>;
+  return inPlace(columns) as Columns<S>;
 }
