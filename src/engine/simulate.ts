@@ -13,7 +13,7 @@ import type { Trial } from './core/trial.ts';
 import { createRecorder, type Turn } from './events.ts';
 import { ratioSeries } from './indicators/close.ts';
 import { indicators } from './indicators/index.ts';
-import { createKernel } from './kernel/kernel.ts';
+import { createKernel, silent } from './kernel/kernel.ts';
 import { kernelParameters } from './kernel/parameters.ts';
 import { type Follower, follow, type Lives, type Watching } from './lives.ts';
 import { mechanisms } from './mechanisms/index.ts';
@@ -158,7 +158,7 @@ function contextOf(
   technology: Context['technology'],
   turns?: Iterable<Turn>,
 ): Context {
-  const terms = mechanisms.filter((m) => on.has(m.key)).flatMap((m) => m.terms ?? []);
+  const terms = mechanisms.flatMap((m) => (m.terms ?? []).map((term) => (on.has(m.key) ? term : silent(term))));
   return {
     world,
     scratch: scratchFor(world),

@@ -8,6 +8,9 @@ const MOST_OPTIONS = 12;
 /** The one place where a structure decides: utilities as sums of named terms, chances by softmax. */
 export interface Kernel {
   readonly terms: readonly Term[];
+  /** What each term is worth, and its place in `weighed`: as many as there are names, those that nobody fills being worth nothing. */
+  readonly values: readonly Term['value'][];
+  readonly places: Uint8Array;
   readonly utilities: Float64Array;
   readonly chances: Float64Array;
   /** Terms of each option last weighed, side by side: what events record. */
@@ -27,26 +30,55 @@ export const actTerm: Term = { name: 'act', value: (option) => -option.act };
 /** What the act does to the structure's own budget. */
 export const budgetTerm: Term = { name: 'budget', value: (option) => option.money };
 
-export const createKernel = (added: readonly Term[]): Kernel => ({
-  terms: [missionTerm, actTerm, budgetTerm, ...added],
-  utilities: new Float64Array(MOST_OPTIONS),
-  chances: new Float64Array(MOST_OPTIONS),
-  weighed: new Float64Array(MOST_OPTIONS * TERMS),
-});
+const nothing = (): number => 0;
 
-/** Utility of one option, in hours; its terms go to place `o` of `weighed`. */
-export function weigh(kernel: Kernel, o: number, option: Option, situation: Situation, context: Context): number {
+/** A term of a mechanism switched off: worth nothing, in its place, so that the others keep theirs. */
+export const silent = ({ name }: Term): Term => ({ name, value: nothing });
+
+export function createKernel(added: readonly Term[]): Kernel {
+  const terms = [missionTerm, actTerm, budgetTerm, ...added];
+  const names = terms.map(({ name }) => name);
+  if (new Set(names).size < names.length) throw new RangeError('A term of the kernel is declared twice.');
+  const empty = termNames.filter((name) => !names.includes(name));
+  return {
+    terms,
+    values: [...terms.map(({ value }) => value), ...empty.map(() => nothing)],
+    places: Uint8Array.from([...names, ...empty], (name) => placeOf[name]),
+    utilities: new Float64Array(MOST_OPTIONS),
+    chances: new Float64Array(MOST_OPTIONS),
+    weighed: new Float64Array(MOST_OPTIONS * TERMS),
+  };
+}
+
+/**
+ * Utility of one option, in hours; its terms go to place `o` of `weighed`. One line a term and no loop: each call is then compiled in place, where
+ * a loop calls blindly and allocates every number returned.
+ */
+export function weigh(kernel: Kernel, o: number, option: Option, s: Situation, context: Context): number {
+  const { values: v } = kernel;
   const at = o * TERMS;
-  kernel.weighed.fill(0, at, at + TERMS);
   let sum = 0;
-  for (let t = 0; t < kernel.terms.length; t++) {
-    const term = kernel.terms[t];
-    const value = term.value(option, situation, context);
-    kernel.weighed[at + placeOf[term.name]] += value;
-    sum += value;
-  }
+  sum += kept(kernel, at, 0, v[0](option, s, context));
+  sum += kept(kernel, at, 1, v[1](option, s, context));
+  sum += kept(kernel, at, 2, v[2](option, s, context));
+  sum += kept(kernel, at, 3, v[3](option, s, context));
+  sum += kept(kernel, at, 4, v[4](option, s, context));
+  sum += kept(kernel, at, 5, v[5](option, s, context));
+  sum += kept(kernel, at, 6, v[6](option, s, context));
+  sum += kept(kernel, at, 7, v[7](option, s, context));
+  sum += kept(kernel, at, 8, v[8](option, s, context));
+  sum += kept(kernel, at, 9, v[9](option, s, context));
+  sum += kept(kernel, at, 10, v[10](option, s, context));
+  sum += kept(kernel, at, 11, v[11](option, s, context));
+  sum += kept(kernel, at, 12, v[12](option, s, context));
   kernel.utilities[o] = sum;
   return sum;
+}
+
+function kept({ weighed, places }: Kernel, at: number, t: number, value: number): number {
+  // Minus zero is kept as zero.
+  weighed[at + places[t]] = value + 0;
+  return value;
 }
 
 /** Chances of the first `n` options weighed, P ∝ exp(β·U). */
