@@ -1,3 +1,5 @@
+import { lotteryNumber, type Stream } from './draws.ts';
+
 const BUCKETS = 4096;
 const SHIFT = 20; // 32 bits down to 12
 
@@ -30,6 +32,26 @@ export function lottery(places: number, n: number, priority: Uint8Array, number:
     if (priority[i] === cut && number[i] >>> SHIFT < bucket) won[i] = 1;
   }
   takeSmallest(left, n, cut, bucket, priority, number, id, won);
+}
+
+/**
+ * The same, each candidate’s number drawn by id and `k` for the month. Only those of the priority at which places run out are drawn: nobody reads the others.
+ */
+export function keyedLottery(places: number, n: number, { priority, number, ids, won, heads }: Candidates, stream: Stream, month: number, k: number): void {
+  if (places > 0 && places < n) {
+    const cut = cutPriority(places, n, priority, heads);
+    for (let i = 0; i < n; i++) if (priority[i] === cut) number[i] = lotteryNumber(stream, ids[i], month, k);
+  }
+  lottery(places, n, priority, number, ids, won, heads);
+}
+
+/** Columns of the candidates of a lottery, and its counters. */
+interface Candidates {
+  readonly priority: Uint8Array;
+  readonly number: Uint32Array;
+  readonly ids: Uint32Array;
+  readonly won: Uint8Array;
+  readonly heads: Uint32Array;
 }
 
 /** The priority class in which places run out. */

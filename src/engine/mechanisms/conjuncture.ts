@@ -150,7 +150,7 @@ function weather({ world, month }: Context, p: V): void {
   }
 }
 
-const drawn: Record<string, number> = {};
+const placeOf = Object.fromEntries(attributes.map((a, k) => [a, k])) as Record<Attribute, number>;
 
 /** Entries by thinning: candidates and their luck are the same in every scenario; a rule book only moves the rate. */
 function enter(context: Context, p: V): void {
@@ -163,12 +163,14 @@ function enter(context: Context, p: V): void {
   const usual = Math.min(1, (expected / candidates) * p.inflow[0] * zones.inflow[0] * head[header.entryBalance]);
   const rate = usual + ended(context, candidates * (1 - usual), p) / candidates;
   const benefit = world.head[header.baseBenefits];
+  let id = 0;
+  // Each attribute has its draw; those that nobody reads are not drawn.
+  const draw = (a: Attribute): number => uniform(streams['newcomer.attribute'], id, month.now, placeOf[a]);
   for (let j = 0; j < candidates; j++) {
-    const id = first + j;
+    id = first + j;
     if (uniform(streams['newcomer.entry'], id, month.now) >= rate) continue;
     const row = takeRow(world);
     if (row < 0) throw new RangeError(`World full: ${world.counts.people} rows. Entries outran exits; lower conjuncture.inflow.`);
-    for (let a = 0; a < attributes.length; a++) drawn[attributes[a]] = uniform(streams['newcomer.attribute'], id, month.now, a);
     drawPerson(world, row, id, persons['entry-fragile'][0], persons, benefit, draw);
     world.people.status[row] = E;
     if (context.events.awaited.has(id)) {
@@ -214,8 +216,6 @@ function balance({ world, scratch, month }: Context, expected: number): void {
 const WINDOW = -18;
 const LEAST_BALANCE = 0.25;
 const MOST_BALANCE = 2;
-
-const draw = (a: Attribute): number => drawn[a];
 
 function still({ world }: Context): void {
   for (let z = 0; z < world.counts.zones; z++) {

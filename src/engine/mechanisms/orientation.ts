@@ -1,6 +1,6 @@
 import { type Context, lane, tally } from '../context.ts';
-import { alsoUniform, lotteryNumber, uniform } from '../core/draws.ts';
-import { lottery } from '../core/lottery.ts';
+import { alsoUniform, uniform } from '../core/draws.ts';
+import { keyedLottery } from '../core/lottery.ts';
 import { log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
@@ -103,12 +103,12 @@ const groups = new Float64Array(GROUPS);
 
 /** Interviews go to those who come, longest wait first; a noisy reading chooses a lead. */
 function step(context: Context, p: V): void {
-  const { world, scratch, rules } = context;
+  const { world, scratch, rules, streams, month } = context;
   const { head } = world;
   const places = Math.floor(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population]);
   splitAmongNetworks(context, p);
   const n = listComers(context, p);
-  lottery(places, n, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
+  keyedLottery(places, n, scratch, streams['orientation.choice'], month.now, 63);
   for (let q = 0; q < n; q++) if (scratch.won[q]) orient(context, scratch.rows[q], p);
   const cost = Math.round(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
   world.funders.spent[DEPARTEMENT * LINES + ENGINEERING] += cost;
@@ -143,11 +143,10 @@ function comes({ world, streams, month }: Context, i: number, p: V): boolean {
   return uniform(streams['person.review'], people.id[i], month.now) < p.attendance[people.arm[i]] * trust * trust * trust * trust;
 }
 
-function queue({ world, scratch, streams, month }: Context, i: number, n: number): number {
+function queue({ world, scratch }: Context, i: number, n: number): number {
   const { people } = world;
   scratch.rows[n] = i;
   scratch.ids[n] = people.id[i];
-  scratch.number[n] = lotteryNumber(streams['orientation.choice'], people.id[i], month.now, 63);
   scratch.priority[n] = 255 - Math.min(255, people.tenure[i]);
   return n + 1;
 }

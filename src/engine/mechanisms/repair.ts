@@ -1,6 +1,6 @@
 import { type Context, tally } from '../context.ts';
-import { lotteryNumber, uniform, WARM_UP } from '../core/draws.ts';
-import { lottery } from '../core/lottery.ts';
+import { uniform, WARM_UP } from '../core/draws.ts';
+import { keyedLottery } from '../core/lottery.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
@@ -149,13 +149,12 @@ function allot(context: Context, z: number, n: number, askers: number): void {
     if (people.zone[i] !== z || people.needs[i * NEEDS + n] <= ASKS_OVER || people.solved[i] & (1 << n)) continue;
     scratch.rows[q] = i;
     scratch.ids[q] = people.id[i];
-    scratch.number[q] = lotteryNumber(streams['solutions.rank'], people.id[i], month.now, n);
     scratch.priority[q] = 255 - Math.min(255, people.since[i]);
     q++;
   }
   const at = z * SOLUTIONS + n;
   const free = Math.max(0, Math.floor((zones.places[at] - zones.used[at]) / head[header.scale]));
-  lottery(free, q, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
+  keyedLottery(free, q, scratch, streams['solutions.rank'], month.now, n);
   let given = 0;
   for (let k = 0; k < q; k++) {
     if (!scratch.won[k]) {

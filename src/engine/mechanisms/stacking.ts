@@ -1,7 +1,7 @@
 import { insertionHonoured } from '../books.ts';
 import { type Context, tally } from '../context.ts';
-import { lotteryNumber, uniform, WARM_UP } from '../core/draws.ts';
-import { lottery } from '../core/lottery.ts';
+import { uniform, WARM_UP } from '../core/draws.ts';
+import { keyedLottery } from '../core/lottery.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { fromGrains, grains } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
@@ -157,12 +157,11 @@ function takeIn(context: Context, k: number, n: number): void {
     if (severity < floor || people.schemes[i] & (1 << k) || !(s.mask[k] & (1 << people.status[i]))) continue;
     scratch.rows[q] = i;
     scratch.ids[q] = people.id[i];
-    scratch.number[q] = lotteryNumber(streams['stacking.place'], people.id[i], month.now, k);
     scratch.priority[q] = 255 - Math.floor(255 * severity);
     q++;
   }
   const free = Math.max(0, Math.round((s.places[k] - s.held[k]) / head[header.scale]));
-  lottery(free, q, scratch.priority, scratch.number, scratch.ids, scratch.won, scratch.heads);
+  keyedLottery(free, q, scratch, streams['stacking.place'], month.now, k);
   for (let w = 0; w < q; w++) {
     if (!scratch.won[w]) continue;
     const i = scratch.rows[w];
