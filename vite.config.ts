@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { built } from './test/built.ts';
 
 const here = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8')) as { version: string };
@@ -46,6 +47,7 @@ const page = {
   root: resolve(here, 'web'),
   base: './',
   define,
+  plugins: [built(here, define)],
   oxc: jsx,
   build: { outDir: resolve(here, 'dist/web'), emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' as const },
@@ -56,6 +58,7 @@ const page = {
     reporters: [resolve(here, 'test/reporter.ts')],
     // Two cores are what a small machine has; vitest alone would leave one idle.
     maxWorkers: 2,
+    server: { deps: { external: [/\/dist\/tests-\d+\//] } },
     testTimeout: 60_000,
     hookTimeout: 300_000,
     projects: [
