@@ -41,6 +41,7 @@ async function compile(root: string, define: Record<string, string>): Promise<st
 /**
  * Gives tests the model as Node runs it when it is built. Vitest alone reaches everything that a module imports through a getter, which makes
  * a month of the model two to three times as long. Each module stays one module, so a test may import any of them.
+ * Compiled once, when the first test asks for it: a run that watches files would not see the model change.
  * What is defined is copied: Vitest takes it out of its own configuration.
  */
 export function built(root: string, { ...define }: Record<string, string>): Plugin {
