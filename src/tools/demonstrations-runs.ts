@@ -1,4 +1,4 @@
-import { type Indicator, indicators, type RunRequest, type Territory } from '../engine/index.ts';
+import { type Indicator, indicators, type RunRequest, type RunResult, type Territory } from '../engine/index.ts';
 import { closedValues } from '../experiments/closed.ts';
 import { estimate } from '../experiments/estimate.ts';
 import type { Estimate } from '../experiments/types.ts';
@@ -23,28 +23,39 @@ export interface Shown {
 /** The scenarios that say what they expect, in the order of the catalogue. */
 export const demonstrations: readonly string[] = scenarioIds.filter((id) => (findScenario(id)?.expects ?? []).length > 0);
 
-type Run = (requests: readonly RunRequest[]) => Promise<readonly { readonly series: Readonly<Record<string, Float64Array>>; readonly replication: number }[]>;
+type Run = (requests: readonly RunRequest[]) => Promise<readonly RunResult[]>;
 
-/** Plays a demonstration and all that it compares itself with, on the same people and luck, and reads each expectation. */
-export async function showDemonstration(id: string, run: Run): Promise<Shown[]> {
-  const { expects = [], territory = USUAL_TERRITORY } = findScenario(id)!;
-  const books = [id, ...new Set(expects.map(({ against }) => against))];
+/** Plays every demonstration and all that they compare themselves with, each rule book once, on the same people and luck, and reads each expectation. */
+export async function showDemonstrations(run: Run): Promise<Shown[]> {
   const { replications, ...request } = asked;
-  const place = (await loadTerritory(territory)) as Territory;
-  const requests = Array.from({ length: replications }, (_, replication) =>
-    books.map((book): RunRequest => ({ ...request, replication, territory: place, rules: rulesOf(book) })),
-  ).flat();
-  const results = await run(requests);
-  const of = (book: string) => results.filter((_, k) => books[k % books.length] === book);
-  return expects.map(({ indicator: name, sign, against, found }) => {
-    const indicator = indicators.find((i) => i.id === name)!;
-    const read = (book: string) => closedValues([indicator], of(book) as never)[name]!;
-    const [mine, theirs] = [read(id), read(against)];
-    const difference = estimate(
-      mine.map((value, r) => value - theirs[r]!),
-      'paired-difference',
-    );
-    const shown = difference.low! > 0 ? 'up' : difference.high! < 0 ? 'down' : 'none';
-    return { scenario: id, against, indicator, expected: sign, told: found ?? sign, found: shown, difference };
-  });
+  const books = new Map<string, Set<string>>();
+  const territoryOf = (id: string) => findScenario(id)?.territory ?? USUAL_TERRITORY;
+  const expectationsOf = (id: string) => findScenario(id)?.expects ?? [];
+  for (const id of demonstrations) {
+    const here = books.get(territoryOf(id)) ?? new Set();
+    books.set(territoryOf(id), here);
+    for (const book of [id, ...expectationsOf(id).map(({ against }) => against)]) here.add(book);
+  }
+  const places = await Promise.all([...books].map(async ([id, here]) => [(await loadTerritory(id)) as Territory, [...here]] as const));
+  // The rule books of a replication follow one another, since they begin with the same world.
+  const requests = places.flatMap(([territory, here]) =>
+    Array.from({ length: replications }, (_, replication) =>
+      here.map((book) => ({ book, ask: { ...request, replication, territory, rules: rulesOf(book) } satisfies RunRequest })),
+    ).flat(),
+  );
+  const results = await run(requests.map(({ ask }) => ask));
+  const of = (book: string, territory: string) => results.filter((_, k) => requests[k]!.book === book && requests[k]!.ask.territory.id === territory);
+  return demonstrations.flatMap((id) =>
+    expectationsOf(id).map(({ indicator: name, sign, against, found }) => {
+      const indicator = indicators.find((i) => i.id === name)!;
+      const read = (book: string) => closedValues([indicator], of(book, territoryOf(id)))[name]!;
+      const [mine, theirs] = [read(id), read(against)];
+      const difference = estimate(
+        mine.map((value, r) => value - theirs[r]!),
+        'paired-difference',
+      );
+      const shown = difference.low! > 0 ? 'up' : difference.high! < 0 ? 'down' : 'none';
+      return { scenario: id, against, indicator, expected: sign, told: found ?? sign, found: shown, difference };
+    }),
+  );
 }

@@ -3,20 +3,24 @@ import { availableParallelism } from 'node:os';
 import { createPool } from '../workers/pool.ts';
 import { spawnNode } from '../workers/spawn.node.ts';
 import { demonstrationsPage } from './demonstrations-page.ts';
-import { demonstrations, type Shown, showDemonstration } from './demonstrations-runs.ts';
+import { showDemonstrations } from './demonstrations-runs.ts';
 
 /** Rewrites `scenarios/DEMONSTRATIONS.md`: what each demonstration expected, and what thirty replications show. To be run from the root of the repository. */
 const pool = createPool({ spawn: () => spawnNode(new URL('./worker.js', import.meta.url)), size: availableParallelism() });
-const shown: Shown[] = [];
-for (const id of demonstrations) {
-  for (const one of await showDemonstration(id, (requests) => pool.run(requests))) {
-    shown.push(one);
-    const { low, mean, high } = one.difference;
-    const mark = one.found === one.told ? '' : '  <- the file says otherwise';
-    console.log(
-      `${id} against ${one.against}, ${one.indicator.id}: expected ${one.expected}, found ${one.found}, ${mean.toFixed(2)} [${low!.toFixed(2)}, ${high!.toFixed(2)}]${mark}`,
-    );
-  }
+let done = 0;
+const shown = await showDemonstrations((requests) =>
+  pool.run(requests, {
+    onResult: () => {
+      if (++done % 100 === 0) console.log(`${done} runs of ${requests.length}`);
+    },
+  }),
+);
+for (const { scenario, against, indicator, expected, told, found, difference } of shown) {
+  const { low, mean, high } = difference;
+  const mark = found === told ? '' : '  <- the file says otherwise';
+  console.log(
+    `${scenario} against ${against}, ${indicator.id}: expected ${expected}, found ${found}, ${mean.toFixed(2)} [${low!.toFixed(2)}, ${high!.toFixed(2)}]${mark}`,
+  );
 }
 pool.close();
 writeFileSync('scenarios/DEMONSTRATIONS.md', demonstrationsPage(shown));

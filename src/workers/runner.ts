@@ -17,7 +17,7 @@ export function partingMonth(peers: readonly RunRequest[]): number {
 
 /**
  * A simulator that shares what the scenarios of one replication have in common: the world at month 0, and the months
- * before their rule books part. The bits are those of running each from the start.
+ * before the rule books that start alike part. The bits are those of running each from the start.
  */
 export function createRunner(): (request: RunRequest, peers?: readonly RunRequest[]) => RunResult {
   let beginning = '';
@@ -34,7 +34,7 @@ export function createRunner(): (request: RunRequest, peers?: readonly RunReques
     const dates = request.rules.timeline.map((change) => change.at);
     if (shared && shared.start === start && Math.min(request.months, ...dates) >= shared.checkpoint.month)
       return simulate(request, { resume: shared.checkpoint });
-    const month = partingMonth([request, ...peers.filter((p) => p !== request && beginningOf(p) === wanted)]);
+    const month = partingMonth([request, ...peers.filter((p) => p !== request && startOf(p) === start && beginningOf(p) === wanted)]);
     return simulate(request, {
       from: world,
       checkpoint: {

@@ -31,6 +31,7 @@ test('sharing the months before rule books part changes no bit, whatever the ord
     [dated(0, null), dated(0, 12), dated(0, 9, { 'conditionality.monitoring': 0.2 })],
     [dated(0, 12), dated(0, 9, { 'conditionality.monitoring': 0.2 }), dated(0, null)],
     [dated(0, 9), dated(1, 12), dated(0, null), dated(0, 0)],
+    [dated(0, null), { ...request(0, 1), months: 26 }, dated(0, 12), dated(0, 9)],
     [dated(0, null), dated(0, 12, { 'governance.mission-evaluation': 1, 'governance.mission-programmes': 1, 'governance.pooling': 0.3 })],
   ];
   for (const asked of orders) {
