@@ -291,11 +291,15 @@ function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFi
   return {
     ...(rest as Omit<Estimand, 'measure' | 'scale'>),
     measure: measureOf(one.measure, file, [...path, 'measure'], problems),
-    scale: scaleOf(one.unit, one.measure.kind),
+    scale: scaleOf(one.unit, one.measure.kind, file.outcomes[one.measure.outcome ?? '']),
     ...(points ? { points: points as NonNullable<Estimand['points']> } : {}),
     ...(miss ? { miss } : {}),
   };
 }
 
-/** Shares become points and relative gains percentages; the other units are those of the outcome. */
-const scaleOf = (unit: Estimand['unit'], kind: Measure['kind']): number => (unit === 'points' || (unit === '%' && kind !== 'rank') ? 100 : 1);
+/** Shares become points and relative gains percentages; the other units are those of the outcome. Surveys and some indicators are in % already. */
+function scaleOf(unit: Estimand['unit'], kind: Measure['kind'], outcome: ExperimentFile['outcomes'][string] | undefined): number {
+  if (kind === 'relative') return unit === '%' || unit === 'points' ? 100 : 1;
+  const inPercent = outcome?.survey !== undefined || indicators.some(({ id, unit: of }) => id === outcome?.indicator && of === '%');
+  return (unit === 'points' || unit === '%') && kind !== 'rank' && !inPercent ? 100 : 1;
+}

@@ -44,6 +44,14 @@ export const personAttributes: Readonly<Record<string, Attribute>> = {
       people.ability[i] = value;
     },
   },
+  tenure: {
+    low: 0,
+    high: 600,
+    get: ({ people }, i) => people.tenure[i],
+    put: ({ people }, i, value) => {
+      people.tenure[i] = Math.round(value);
+    },
+  },
   contract: bit(CONTRACT),
   warned: bit(WARNED),
   'other-benefit': bit(OTHER_BENEFIT),

@@ -49,6 +49,12 @@ export const readings: readonly Reading[] = [
   flag('working', WORKING, 'quelques heures de travail', 'a few hours of work'),
   flag('other-benefit', OTHER_BENEFIT, 'autre prestation', 'holds another benefit'),
   {
+    key: 'distressed',
+    unit: 'yes/no',
+    label: { fr: 'détresse sévère', en: 'severe distress' },
+    read: ({ world }, i) => (world.people.distress[i] > SEVERE ? 1 : 0),
+  },
+  {
     key: 'age',
     unit: 'years',
     label: { fr: 'âge', en: 'age' },
