@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Text } from '../core/text.ts';
 import { CLASSES, CONTACTED, CONTRACT, levelOfClass, needs, NEEDS, NONE, OTHER_BENEFIT, unusual, WARNED, WORKING } from '../world/people.ts';
+import { CLASSES, CONTACTED, CONTRACT, HOUSING, levelOfClass, needs, NEEDS, NONE, OTHER_BENEFIT, unusual, WARNED, WORKING } from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
 import { A, I, paid, U, X } from '../world/status.ts';
 
@@ -27,6 +28,8 @@ const flag = (key: string, bit: number, fr: string, en: string): Reading => ({
   read: ({ world }, i) => (world.people.flags[i] & bit ? 1 : 0),
 });
 const SEVERE = 0.5;
+/** Severity of the need of housing over which a home is missing, as readiness reads it. */
+const NO_HOME = 0.75;
 
 /** The closed list of readings. A new one is one line. */
 export const readings: readonly Reading[] = [
@@ -71,6 +74,12 @@ export const readings: readonly Reading[] = [
     unit: 'needs',
     label: { fr: 'besoins sévères', en: 'severe needs' },
     read: ({ world }, i) => countOver(world.people.needs, i),
+  },
+  {
+    key: 'housed',
+    unit: 'yes/no',
+    label: { fr: 'a un logement', en: 'has a home' },
+    read: ({ world }, i) => (world.people.needs[i * NEEDS + HOUSING] > NO_HOME ? 0 : 1),
   },
   {
     key: 'difficulty',
