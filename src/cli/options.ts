@@ -19,6 +19,7 @@ export const options = {
   versus: { kind: 'text', longest: 4_096 },
   replication: { kind: 'integer', low: 0, high: 9_999 },
   sequences: { kind: 'integer', low: 1, high: 100_000 },
+  posterior: { kind: 'text', longest: 4_096 },
   workers: { kind: 'integer', low: 1, high: 256 },
   all: { kind: 'flag' },
   json: { kind: 'flag' },

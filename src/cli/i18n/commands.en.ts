@@ -34,6 +34,16 @@ export const commands: typeof frCommands = {
       force: { takes: '', does: 'replace a file that is not such a document' },
     },
   },
+  calibrate: {
+    usage: 'calibrate FILE [--out FILE] [options]',
+    summary: 'fit parameters on published levels and write what these leave plausible',
+    details:
+      'Approximate Bayesian computation by generations, each drawn from what the earlier ones made likely. Prints what was learned of each parameter, the levels before and after, and what the data cannot tell apart. A run that was interrupted goes on where it was. The file serves run and compare with --posterior.',
+    options: {
+      out: { takes: 'FILE', does: 'write the posterior to this file', usually: 'posterior-ID.json' },
+      force: { takes: '', does: 'replace a file that is no posterior' },
+    },
+  },
   check: {
     usage: 'check FILE… [options]',
     summary: 'read scenario or territory files and tell all that is wrong with them',
@@ -52,6 +62,11 @@ export const options: typeof frOptions = {
   versus: { takes: 'OTHER', does: 'another scenario, for the same person' },
   replication: { takes: 'R', does: 'number of the replication' },
   sequences: { takes: 'N', does: 'also write, with --out, the status of each month for N people drawn by lottery' },
+  posterior: {
+    takes: 'POSTERIOR',
+    does: 'draw the parameters from a posterior, by its name or its file: one set of values for each replication, the same in every scenario',
+    usually: 'that of the first scenario, else the default values',
+  },
   workers: { takes: 'N', does: 'runs computed at the same time; results do not depend on it', usually: 'the available cores' },
   all: { takes: '', does: 'all indicators, not the main ones only' },
   json: { takes: '', does: 'result as JSON' },

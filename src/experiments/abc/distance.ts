@@ -11,12 +11,12 @@ export function spreads(summaries: Points): number[] {
   });
 }
 
-/** Squared distance of summaries to targets, each in units of its own spread or error: a sum over the summaries. */
+/** Squared distance of summaries to targets, each in units of its own spread or error: a sum over the summaries. Infinite for a run that gave none. */
 export function squaredDistance(summaries: readonly number[], targets: readonly number[], units: readonly number[]): number {
   let total = 0;
   for (let j = 0; j < targets.length; j++) {
     const gap = (summaries[j]! - targets[j]!) / units[j]!;
     total += gap * gap;
   }
-  return total;
+  return Number.isNaN(total) ? Number.POSITIVE_INFINITY : total;
 }
