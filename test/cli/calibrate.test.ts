@@ -63,6 +63,12 @@ test('run and compare draw from it, the same in every scenario, and say so', asy
   expect(without.digest).not.toBe(result.digest);
 }, 120_000);
 
+test('check reads both files over', async () => {
+  const { code, out } = await parcours(['check', 'small.json', 'whole.json'], inHere);
+  expect(code).toBe(0);
+  expect(out).toMatch(/small\.json.*calage sans faute[\s\S]*whole\.json.*résultat d’un calage, sans faute/);
+});
+
 test('a scenario may name its posterior', async () => {
   const own = { schema: 'parcours/scenario@1', id: 'mine', title: because, question: because, story: because, base: 'status-quo' };
   write('mine.json', JSON.stringify({ ...own, posterior: './whole.json' }));

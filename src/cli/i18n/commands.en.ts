@@ -46,7 +46,7 @@ export const commands: typeof frCommands = {
   },
   check: {
     usage: 'check FILE… [options]',
-    summary: 'read scenario or territory files and tell all that is wrong with them',
+    summary: 'read files over (scenario, territory, calibration) and tell all that is wrong with them',
     details: 'With --resolved, prints the rule book as it will be simulated: bases followed, levers opened, default values dropped.',
   },
 };

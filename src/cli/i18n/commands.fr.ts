@@ -61,7 +61,7 @@ export const commands: Readonly<Record<CommandName, CommandWords>> = {
   },
   check: {
     usage: 'check FICHIER… [options]',
-    summary: 'relire des fichiers de scénario ou de territoire et dire toutes leurs fautes',
+    summary: 'relire des fichiers (scénario, territoire, calage) et dire toutes leurs fautes',
     details: 'Avec --resolved, imprime le règlement tel qu’il sera simulé : bases suivies, leviers ouverts, valeurs par défaut retirées.',
   },
 };

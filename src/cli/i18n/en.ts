@@ -285,6 +285,8 @@ export const en: typeof fr = {
   check: {
     scenario: (file, title) => `${file}: scenario without a fault (“${title}”).`,
     territory: (file, name) => `${file}: territory without a fault (${name}).`,
+    calibration: (file: string, title: string) => `${file}: calibration without fault (“${title}”).`,
+    posterior: (file: string, title: string) => `${file}: posterior without fault (“${title}”).`,
     faulty: (n) => plural(n, 'One problem:', `${n} problems:`),
   },
 };

@@ -286,6 +286,8 @@ export const fr = {
   check: {
     scenario: (file: string, title: string) => `${file} : scénario sans faute (« ${title} »).`,
     territory: (file: string, name: string) => `${file} : territoire sans faute (${name}).`,
+    calibration: (file: string, title: string) => `${file} : calage sans faute (« ${title} »).`,
+    posterior: (file: string, title: string) => `${file} : résultat d’un calage, sans faute (« ${title} »).`,
     faulty: (n: number) => plural(n, 'Une faute :', `${n} fautes :`),
   },
 };
