@@ -39,6 +39,7 @@ const programs = {
   neutrality: 'src/tools/neutrality.ts',
   missions: 'src/tools/missions.ts',
   losing: 'src/tools/losing.ts',
+  bank: 'src/tools/bank.ts',
   demonstrations: 'src/tools/demonstrations.ts',
   licences: 'src/tools/licences.ts',
   try: 'src/tools/try.ts',

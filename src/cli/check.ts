@@ -1,7 +1,11 @@
+import { modelVersion, type Text } from '../engine/index.ts';
+import { readCalibration } from '../io/calibration.ts';
 import { canonical } from '../io/canonical.ts';
+import { territoryIndex } from '../io/catalogue.ts';
 import { parseJson } from '../io/json.ts';
 import { isPath } from '../io/names.ts';
-import type { Problem } from '../io/problem.ts';
+import { readPosterior } from '../io/posterior.ts';
+import type { Problem, Read } from '../io/problem.ts';
 import type { Scenario } from '../io/scenario.ts';
 import { readTerritory } from '../io/territory.ts';
 import { type Action, exit } from './command.ts';
@@ -22,19 +26,34 @@ interface Verdict {
 
 const faulty = (problems: readonly Problem[]): Verdict => ({ sentence: '', resolved: undefined, warnings: [], problems });
 
-/** Whether a file says it is a territory. Anything else is read as a scenario, whose reader says what is wrong. */
-function saysTerritory(path: string): boolean {
-  const read = readBytes(path);
-  const value = read.ok ? parseJson(read.bytes, path).located?.value : undefined;
-  return typeof value === 'object' && value !== null && 'schema' in value && String(value.schema).startsWith('parcours/territory@');
+type Kind = 'territory' | 'calibration' | 'posterior';
+type Found = Read<{ readonly name: Text; readonly resolved: unknown }>;
+
+function found<T>(read: Read<T>, name: (value: T) => Text): Found {
+  return read.ok ? { ...read, value: { name: name(read.value), resolved: read.value } } : read;
 }
 
-function checkTerritory(path: string, terminal: Terminal): Verdict {
+/** How files that are no scenario are read, by what they say they are. */
+const readers: Readonly<Record<Kind, (bytes: Uint8Array, path: string) => Found>> = {
+  territory: (bytes, path) => found(readTerritory(bytes, path), ({ label }) => label),
+  calibration: (bytes, path) => found(readCalibration(bytes, path, territoryIndex), ({ title }) => title),
+  posterior: (bytes, path) => found(readPosterior(bytes, path, modelVersion), ({ title }) => title),
+};
+
+/** What a file says it is. Anything else is read as a scenario, whose reader says what is wrong. */
+function kindOf(path: string): Kind | undefined {
+  const read = readBytes(path);
+  const value = read.ok ? parseJson(read.bytes, path).located?.value : undefined;
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return undefined;
+  return (Object.keys(readers) as Kind[]).find((kind) => String(value.schema).startsWith(`parcours/${kind}@`));
+}
+
+function checkOther(kind: Kind, path: string, terminal: Terminal): Verdict {
   const bytes = readBytes(path);
-  const read = bytes.ok ? readTerritory(bytes.bytes, path) : ({ ok: false, problems: [bytes.problem] } as const);
+  const read = bytes.ok ? readers[kind](bytes.bytes, path) : ({ ok: false, problems: [bytes.problem] } as const);
   if (!read.ok) return faulty(read.problems);
-  const { check } = dictionary(terminal.lang);
-  return { sentence: check.territory(path, read.value.label[terminal.lang]), resolved: read.value, warnings: read.warnings, problems: [] };
+  const { name, resolved } = read.value;
+  return { sentence: dictionary(terminal.lang).check[kind](path, name[terminal.lang]), resolved, warnings: read.warnings, problems: [] };
 }
 
 /** What is wrong with a territory file that a scenario names. A name is looked up by the reader itself. */
@@ -46,7 +65,8 @@ async function checkPlace({ territory }: Scenario): Promise<readonly Problem[]> 
 
 async function checkOne(name: string, terminal: Terminal): Promise<Verdict> {
   const path = fileOf(name);
-  if (path !== undefined && saysTerritory(path)) return checkTerritory(path, terminal);
+  const kind = path === undefined ? undefined : kindOf(path);
+  if (path !== undefined && kind !== undefined) return checkOther(kind, path, terminal);
   const choice = chooseScenario(name);
   if (!choice.ok) return faulty(choice.problems);
   const { scenario, rules } = choice.value;

@@ -8,6 +8,7 @@ const study = [
   'months',
   'seed',
   'replications',
+  'posterior',
   'workers',
   'all',
   'out',
@@ -34,6 +35,7 @@ export const commands = [
     load: async () => (await import('./evidence.ts')).evidence,
   }),
   command({ name: 'describe', names: [0, 1], options: ['territory', 'all', 'json', ...general], load: async () => (await import('./describe.ts')).describe }),
+  command({ name: 'calibrate', names: [1, 1], options: ['out', 'force', 'workers', ...general], load: async () => (await import('./calibrate.ts')).calibrate }),
   command({ name: 'odd', names: [0, 0], options: ['out', 'force', ...general], load: async () => (await import('./odd.ts')).odd }),
   command({ name: 'check', names: [1, ANY], options: ['resolved', ...general], load: async () => (await import('./check.ts')).check }),
 ] as const;

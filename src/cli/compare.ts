@@ -78,12 +78,7 @@ const draw: Draw = (outcome, all, terminal) => [
   ...header(outcome.study, outcome.result, terminal),
   ...outcome.result.differences.flatMap((_, i) => against(outcome, i + 1, all, terminal)),
   ...expectedBlock(outcome, 0, terminal),
-  ...footer(
-    outcome.result,
-    ['note.default-parameters', 'note.pointwise', 'note.ties'],
-    [dictionary(terminal.lang).notes.gain, ...addedNote(outcome.study, all, terminal)],
-    terminal,
-  ),
+  ...footer(outcome.result, ['note.pointwise', 'note.ties'], [dictionary(terminal.lang).notes.gain, ...addedNote(outcome.study, all, terminal)], terminal),
 ];
 
 /** `compare A B [C …]`: the level of A, the paired difference of each other scenario, in how many replications it was better, and words. */

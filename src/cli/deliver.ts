@@ -61,7 +61,7 @@ function print(draw: Draw, outcome: Outcome, { values }: Parsed, terminal: Termi
   else terminal.print(draw(outcome, values.all === true, terminal));
 }
 
-function identity(command: ComparisonResult['command'], { scenarios, territory, population, months, seed, replications, sequences }: Study) {
-  const asked = { command, seed, territory: territory.id, population, months, replications };
+function identity(command: ComparisonResult['command'], { scenarios, territory, population, months, seed, replications, sequences, posterior }: Study) {
+  const asked = { command, seed, territory: territory.id, population, months, replications, ...(posterior ? { posterior } : {}) };
   return { modelVersion, request: sequences === undefined ? asked : { ...asked, sequences }, scenarios };
 }

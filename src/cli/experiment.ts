@@ -35,8 +35,20 @@ export async function perform(command: ComparisonResult['command'], study: Study
   try {
     const results = await pool.run(requests, { onResult: progress.step });
     const runs = regroup(results, study.scenarios.length);
-    const { seed, territory, population, months, scenarios, warnings } = study;
-    const result = assemble({ command, modelVersion, seed, territory: territory.id, population, months, scenarios, results: runs, indicators, warnings });
+    const { seed, territory, population, months, scenarios, warnings, posterior } = study;
+    const result = assemble({
+      command,
+      modelVersion,
+      seed,
+      territory: territory.id,
+      population,
+      months,
+      scenarios,
+      results: runs,
+      indicators,
+      warnings,
+      posterior,
+    });
     return { ok: true, value: { study, result, runs }, warnings: [] };
   } catch (error) {
     const full = fullWorld(error);

@@ -21,6 +21,7 @@ export const options = {
   sequences: { kind: 'integer', low: 1, high: 100_000 },
   only: { kind: 'text', longest: 4_096 },
   file: { kind: 'text', longest: 4_096 },
+  posterior: { kind: 'text', longest: 4_096 },
   workers: { kind: 'integer', low: 1, high: 256 },
   all: { kind: 'flag' },
   json: { kind: 'flag' },

@@ -63,7 +63,9 @@ export function header(
 export function footer(result: ComparisonResult, keys: readonly NoteKey[], own: readonly string[], terminal: Terminal): string[] {
   const words = dictionary(terminal.lang).notes;
   const single: readonly NoteKey[] = result.replications < 2 ? ['note.one-replication'] : [];
-  const notes = [...[...single, ...keys].map((key) => sentence(note(key), terminal.lang)), ...own];
+  const said = (list: readonly NoteKey[]) => list.map((key) => sentence(note(key), terminal.lang));
+  const drawn = result.posterior ? [words.posterior(result.posterior.id, result.posterior.particles)] : said(['note.default-parameters']);
+  const notes = [...said(single), ...drawn, ...said(keys), ...own];
   return ['', words.title, ...notes.flatMap((text) => setIn(text, 2, terminal.width)), '', words.digest(result.digest.slice(0, SHORT_DIGEST))];
 }
 

@@ -22,12 +22,7 @@ const draw: Draw = ({ study, result, runs }, all, terminal) => {
     { title: words.level(letter(0)), align: 'right' as const },
     { title: words.spread, align: 'right' as const },
   ];
-  return [
-    ...header(study, result, terminal),
-    '',
-    ...table(columns, rows, width),
-    ...footer(result, ['note.default-parameters', 'note.spread'], partly(all, terminal), terminal),
-  ];
+  return [...header(study, result, terminal), '', ...table(columns, rows, width), ...footer(result, ['note.spread'], partly(all, terminal), terminal)];
 };
 
 /** `run SCENARIO`: the level of each indicator, its 95 % interval, and the spread between replications. */

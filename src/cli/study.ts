@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { indicators, type Territory } from '../engine/index.ts';
 import type { Planned } from '../experiments/plan.ts';
-import type { ComparisonResult } from '../experiments/types.ts';
+import { drawParticle } from '../experiments/posterior.ts';
+import type { ComparisonResult, PosteriorUsed } from '../experiments/types.ts';
 import { formatNumber } from '../io/format.ts';
+import type { KnownPosterior } from '../io/posterior.ts';
 import type { Problem, Read } from '../io/problem.ts';
 import type { Expectation } from '../io/scenario.ts';
 import type { CommandName } from './commands.ts';
@@ -12,6 +14,7 @@ import { beyondHorizon } from './horizon.ts';
 import { dictionary } from './i18n/index.ts';
 import { checkMemory, fittingWorkers, type Need } from './memory.ts';
 import { type Parsed, problem } from './options.ts';
+import { choosePosterior } from './posteriors.ts';
 import { usualPopulation } from './people.ts';
 import { type Chosen, chooseScenario } from './scenarios.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,6 +38,9 @@ export interface Study {
   readonly workers: number;
   /** People whose statuses are kept month by month. */
   readonly sequences?: number;
+  /** Where each replication draws its parameters, when it does. */
+  readonly posterior?: PosteriorUsed;
+  readonly drawn?: (replication: number) => Readonly<Record<string, number>>;
   readonly warnings: ComparisonResult['warnings'];
 }
 
@@ -50,6 +56,12 @@ const carried = (scenario: string, { code, path, found, expected, unit }: Proble
   values: Object.fromEntries(Object.entries({ scenario, path, found, expected, unit }).filter(([, value]) => value !== undefined)) as Record<string, string>,
 });
 
+/** What a study says of its posterior, and the values each replication draws from it. */
+const drawing = (posterior: KnownPosterior, seed: string): Pick<Study, 'posterior' | 'drawn'> => ({
+  posterior: { id: posterior.id, digest: posterior.digest, particles: posterior.particles.weights.length },
+  drawn: (replication) => drawParticle(posterior, seed, replication),
+});
+
 /** Reads what was typed into a study, or tells everything that stands in the way: options, scenarios, territory, memory. */
 export async function readStudy(command: CommandName, typed: Parsed, terminal: Terminal): Promise<Read<Study>> {
   const { values, positionals } = typed;
@@ -62,11 +74,14 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
     territory: usual,
   } = { ...defaults(command), ...values } as Required<Pick<typeof values, 'months' | 'replications' | 'seed' | 'territory'>>;
   const place = await chooseTerritory(values.territory ?? chosen.find(({ scenario }) => scenario.territory)?.scenario.territory ?? usual);
+  const asked = values.posterior ?? chosen.find(({ scenario }) => scenario.posterior)?.scenario.posterior;
+  const drawn = asked === undefined ? undefined : await choosePosterior(asked);
   const problems = [
     ...typed.problems,
     ...choices.flatMap((choice) => (choice.ok ? [] : choice.problems)),
     ...repeated(chosen),
     ...(place.ok ? [] : place.problems),
+    ...(drawn?.ok === false ? drawn.problems : []),
     ...(values.out === undefined ? [] : checkPlace(values.out)),
     ...(values.sequences !== undefined && values.out === undefined ? [problem('sequences-without-out', '--sequences')] : []),
     ...(values.force && values.out === undefined ? [problem('force-without-out', '--force')] : []),
@@ -95,8 +110,9 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
       replications,
       workers,
       ...(values.sequences === undefined ? {} : { sequences: values.sequences }),
+      ...(drawn?.ok ? drawing(drawn.value, seed) : {}),
       warnings: [...ownWarnings, ...late.map(({ path, ...warning }) => carried(path, { ...warning, path: 'timeline' }))],
     },
-    warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings, ...late],
+    warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings, ...(drawn?.ok ? drawn.warnings : []), ...late],
   };
 }

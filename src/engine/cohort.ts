@@ -7,6 +7,9 @@ import { COHORT_CELLS, header, type World } from './world/world.ts';
 /** Year-ends of the published panel after the first. */
 export const PANEL_YEARS = 10;
 const YEARS = 11;
+const FIVE_YEARS = 5;
+/** Months over which openings of rights are counted. */
+const RECENT = 3;
 
 /** Where a member of the cohort stands: seniority (under 1 year, 1 to 4, 4 and more), in a few hours of work or not, last year-end seen, returned or not. */
 function cell(startTenure: number, worked: boolean, presence: number): number {
@@ -76,6 +79,7 @@ export function panelLevels(world: World): Record<string, number> {
     returned: share(cells, everyone, returned),
     'returned-twice': share(cells, everyone, (_s, _w, _l, r) => r > 1),
     'left-for-good': share(cells, everyone, (s, w, l, r) => !persists(s, w, l, r) && !returned(s, w, l, r)),
+    'left-for-good-in-five-years': share(cells, everyone, (_s, _w, last) => last < FIVE_YEARS),
     'present-at-ten-years': share(cells, everyone, (_s, _w, last) => last === PANEL_YEARS),
   };
 }
@@ -95,10 +99,15 @@ export function yearLevels({ people, head, cohort }: World): Record<string, numb
     if (status === D || status === S) work++;
     if (status === N) insured++;
   }
-  return { 'out-after-a-year': (100 * out) / all, 'in-work-after-a-year': (100 * work) / all, 'insured-after-a-year': (100 * insured) / all };
+  return {
+    'out-after-a-year': (100 * out) / all,
+    'in-work-after-a-year': (100 * work) / all,
+    'insured-after-a-year': (100 * insured) / all,
+    'work-among-leavers': out === 0 ? 0 : (100 * work) / out,
+  };
 }
 
-/** The month's stock as the yearly surveys see it: take-up, orientation by seniority, leads, contracts, in %. */
+/** The month's stock as the yearly surveys see it: take-up, orientation by seniority, leads, contracts, in %; and the length of spells, in months: stock over openings a month. */
 export function surveyLevels({ world }: Context): Record<string, number> {
   const { people, structures: s, head } = world;
   const oriented = new Float64Array(3);
@@ -108,6 +117,7 @@ export function surveyLevels({ world }: Context): Record<string, number> {
   const due = new Float64Array(2);
   let contracts = 0;
   let outside = 0;
+  let recent = 0;
   for (let i = 0; i < head[header.rows]; i++) {
     const status = people.status[i];
     const known = people.flags[i] & OTHER_BENEFIT ? 1 : 0;
@@ -118,6 +128,7 @@ export function surveyLevels({ world }: Context): Record<string, number> {
     if (!rightOpen[status]) continue;
     const bin = people.tenure[i] < 6 ? 0 : people.tenure[i] < 12 ? 1 : 2;
     seen[bin]++;
+    if (people.tenure[i] < RECENT) recent++;
     if (people.lead[i] === NONE) continue;
     oriented[bin]++;
     const body = s.body[people.lead[i]];
@@ -139,5 +150,6 @@ export function surveyLevels({ world }: Context): Record<string, number> {
     'led-by-employment-service': percent(led[0], sum(led)),
     'led-by-departement': percent(led[1], sum(led)),
     'contract-outside-employment-service': percent(contracts, outside),
+    'spell-months': recent === 0 ? 0 : (RECENT * sum(seen)) / recent,
   };
 }

@@ -3,7 +3,7 @@ import { closedValues, completeReplications, pick } from './closed.ts';
 import { compare } from './compare.ts';
 import { estimate } from './estimate.ts';
 import { resultDigest } from './result-digest.ts';
-import type { ComparisonResult, Estimate, ScenarioResult } from './types.ts';
+import type { ComparisonResult, Estimate, PosteriorUsed, ScenarioResult } from './types.ts';
 
 type Warnings = ComparisonResult['warnings'];
 
@@ -20,12 +20,14 @@ export interface Assembly {
   /** By scenario, in the order of `scenarios`; runs in any order. */
   readonly results: readonly (readonly RunResult[])[];
   readonly indicators: readonly Indicator[];
+  /** Where parameters were drawn; without it they are held at their default values. */
+  readonly posterior?: PosteriorUsed | undefined;
   /** Added after those every result carries. */
   readonly warnings?: Warnings;
 }
 
-const standing = (replications: number): Warnings => [
-  { code: 'default-parameters', values: {} },
+const standing = (replications: number, posterior: PosteriorUsed | undefined): Warnings => [
+  posterior ? { code: 'posterior', values: { posterior: posterior.id, particles: posterior.particles } } : { code: 'default-parameters', values: {} },
   ...(replications < 2 ? [{ code: 'one-replication', values: {} }] : []),
 ];
 
@@ -56,8 +58,9 @@ export function assemble(assembly: Assembly): ComparisonResult {
     months,
     replications: complete.length,
     scenarios: scenarios.map(({ id, title }, s) => ({ id, title, digest: resultDigest(runs[s]!), indicators: levels(values[s]!) })),
+    ...(assembly.posterior ? { posterior: assembly.posterior } : {}),
     differences: others.map(({ id }, s) => ({ scenario: id, against: reference!.id, indicators: compare(indicators, values[0]!, values[s + 1]!) })),
     digest: resultDigest(runs.flat()),
-    warnings: [...standing(complete.length), ...(assembly.warnings ?? [])],
+    warnings: [...standing(complete.length, assembly.posterior), ...(assembly.warnings ?? [])],
   };
 }

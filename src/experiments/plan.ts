@@ -14,13 +14,16 @@ export interface Experiment {
   readonly months: number;
   readonly seed: string;
   readonly replications: number;
+  /** Parameter values of each replication, the same in every scenario. Without it, defaults. */
+  readonly drawn?: (replication: number) => Readonly<Record<string, number>>;
 }
 
 /** Every run of an experiment, replication by replication (0 of each scenario, 1 of each, …), so that what is done is always comparable. */
-export function plan({ scenarios, replications, territory, population, months, seed }: Experiment): RunRequest[] {
-  return Array.from({ length: replications }, (_, replication) =>
-    scenarios.map(({ rules }): RunRequest => ({ rules, territory, population, months, seed, replication })),
-  ).flat();
+export function plan({ scenarios, replications, territory, population, months, seed, drawn }: Experiment): RunRequest[] {
+  return Array.from({ length: replications }, (_, replication) => {
+    const own = drawn ? { parameters: drawn(replication) } : {};
+    return scenarios.map(({ rules }): RunRequest => ({ rules, territory, population, months, seed, replication, ...own }));
+  }).flat();
 }
 
 /** Which scenario (its place) and replication the request at `index` of a plan is. */

@@ -66,6 +66,14 @@ export interface ScenarioResult {
   readonly indicators: Readonly<Record<string, Estimate>>;
 }
 
+/** A posterior that replications drew their parameters from. */
+export interface PosteriorUsed {
+  readonly id: string;
+  /** SHA-256 of its parameters and particles. */
+  readonly digest: string;
+  readonly particles: number;
+}
+
 /** What `--json` prints: nothing machine-dependent in it. */
 export interface ComparisonResult {
   readonly schema: 'parcours/result@1';
@@ -77,6 +85,8 @@ export interface ComparisonResult {
   readonly months: number;
   readonly replications: number;
   readonly scenarios: readonly ScenarioResult[];
+  /** Where the parameters of each replication were drawn, when they were not held at their default values. */
+  readonly posterior?: PosteriorUsed;
   readonly differences: readonly { readonly scenario: string; readonly against: string; readonly indicators: Readonly<Record<string, Difference>> }[];
   readonly digest: string;
   readonly warnings: readonly { readonly code: string; readonly values: Readonly<Record<string, string | number>> }[];

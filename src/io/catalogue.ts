@@ -4,6 +4,7 @@ import { engineCatalogue } from './known.ts';
 import type { Named } from './names.ts';
 import type { Read } from './problem.ts';
 import { type Names, readScenario, type Scenario } from './scenario.ts';
+import { posteriorIds } from './posteriors.ts';
 import { readTerritory } from './territory.ts';
 import index from './territory-index.json' with { type: 'json' };
 
@@ -21,7 +22,7 @@ export const scenarioTexts: ReadonlyMap<string, string> = new Map(
 export const scenarioIds: readonly string[] = [...scenarioTexts.keys()];
 
 /** The engine's names, the scenarios that a file may take as its base, and the territories it may take as its own. */
-export const builtInCatalogue: Names = { ...engineCatalogue, scenarios: scenarioIds, territories: index };
+export const builtInCatalogue: Names = { ...engineCatalogue, scenarios: scenarioIds, territories: index, posteriors: posteriorIds };
 
 const read = new Map<string, Scenario>();
 

@@ -24,7 +24,9 @@ type Described = Pick<Indicator, 'id' | 'label' | 'unit' | 'definition' | 'bette
 export interface Manifest {
   readonly schema: 'parcours/manifest@1';
   readonly modelVersion: string;
-  readonly request: Pick<ComparisonResult, 'command' | 'seed' | 'territory' | 'population' | 'months' | 'replications'> & { readonly sequences?: number };
+  readonly request: Pick<ComparisonResult, 'command' | 'seed' | 'territory' | 'population' | 'months' | 'replications' | 'posterior'> & {
+    readonly sequences?: number;
+  };
   readonly scenarios: readonly {
     readonly id: string;
     readonly title: { readonly fr: string; readonly en: string };

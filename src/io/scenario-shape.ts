@@ -59,6 +59,14 @@ export const scenarioShape = closed({
     v.pipe(v.record(v.string(), v.boolean()), v.description('Mechanisms on (true) or off (false). — Mécanismes en marche (true) ou arrêtés (false).')),
   ),
   territory: v.optional(v.pipe(v.string(), v.description('Territory used when none is asked for. — Territoire pris quand aucun n’est demandé.'))),
+  posterior: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'Posterior that replications draw parameters from, when none is asked for. — Calage d’où les tirages prennent leurs paramètres, quand aucun n’est demandé.',
+      ),
+    ),
+  ),
   expects: v.optional(v.pipe(v.array(expectation), v.description('What is expected, written before running. — Ce qu’on attend, écrit avant de calculer.'))),
 });
 

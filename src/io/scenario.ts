@@ -51,12 +51,15 @@ export interface Scenario {
   readonly timeline: readonly Reform[];
   readonly switches: Readonly<Record<string, boolean>>;
   readonly territory?: string;
+  /** Posterior its replications draw from when none is asked for. */
+  readonly posterior?: string;
   readonly expects?: readonly Expectation[];
 }
 
 /** The names a file may use, territories included when they are known. */
 export interface Names extends Catalogue {
   readonly territories?: readonly Named[];
+  readonly posteriors?: readonly string[];
 }
 
 /**
@@ -143,16 +146,21 @@ function readValues(given: readonly (readonly [string, unknown])[], at: Path, pl
   return values;
 }
 
-function checkNames(file: Record<string, unknown>, { mechanisms, mechanismIds, scenarios, indicators, territories }: Names, problems: Collector): void {
+function checkNames(
+  file: Record<string, unknown>,
+  { mechanisms, mechanismIds, scenarios, indicators, territories, posteriors }: Names,
+  problems: Collector,
+): void {
   for (const key of Object.keys(objectAt(file, 'switches'))) {
     const near = mechanismIds?.get(key.toUpperCase()) ?? nearest(key, mechanisms);
     if (!mechanisms.includes(key)) problems.add('unknown-mechanism', ['switches', key], { of: 'key', nearest: near });
   }
-  const known = (name: unknown, path: Path, list: readonly string[] | undefined, code: 'unknown-scenario' | 'unknown-indicator') => {
+  const known = (name: unknown, path: Path, list: readonly string[] | undefined, code: 'unknown-scenario' | 'unknown-indicator' | 'unknown-posterior') => {
     if (typeof name === 'string' && list && !list.includes(name)) problems.add(code, path, { found: show(name), nearest: nearest(name, list) });
   };
   known(file.base, ['base'], scenarios, 'unknown-scenario');
-  const { territory } = file;
+  const { territory, posterior } = file;
+  if (typeof posterior === 'string' && !isPath(posterior)) known(posterior, ['posterior'], posteriors, 'unknown-posterior');
   if (typeof territory === 'string' && territories && !isPath(territory) && !matchTerritory(territory, territories)) {
     problems.add('unknown-territory', ['territory'], { found: show(territory), nearest: nearestTerritory(territory, territories) });
   }

@@ -1,8 +1,12 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { type Lever, type Parameter, possibleRange } from '../engine/index.ts';
+import { mayBeFree } from '../experiments/calibration.ts';
+import { levelNames } from '../experiments/level-names.ts';
+import { calibrationShape } from './calibration-shape.ts';
 import { unitWords } from './i18n/index.ts';
 import type { Catalogue } from './known.ts';
+import { posteriorShape } from './posterior-shape.ts';
 import { scenarioShape } from './scenario-shape.ts';
 import { territoryShape } from './territory-shape.ts';
 
@@ -35,6 +39,18 @@ const reference = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}`
 
 /** The JSON Schema of territory files. Left out: sums, and figures that contain one another. */
 export const territorySchema = (): JsonSchema => draft(territoryShape, 'Parcours territory — territoire Parcours');
+
+/** The JSON Schema of calibration files: parameters that may be set free and levels by name. Left out: bounds within plausible ranges. */
+export function calibrationSchema({ parameters }: Catalogue): JsonSchema {
+  const schema = draft(calibrationShape, 'Parcours calibration — calage Parcours');
+  const lists = schema.properties as Record<string, { items: { properties: Record<string, JsonSchema> } }>;
+  lists.parameters!.items.properties.id!.enum = [...parameters.keys()].filter(mayBeFree).sort();
+  lists.targets!.items.properties.level!.enum = [...levelNames.keys()];
+  return schema;
+}
+
+/** The JSON Schema of posterior files. */
+export const posteriorSchema = (): JsonSchema => draft(posteriorShape, 'Parcours posterior — calage Parcours, résultat');
 
 function draft(shape: GenericSchema, title: string): JsonSchema {
   const { $schema, ...schema } = tidy(toJsonSchema(shape, { target: 'draft-07' })) as JsonSchema;

@@ -44,9 +44,19 @@ export const commands: typeof frCommands = {
       force: { takes: '', does: 'replace a file that is not such a document' },
     },
   },
+  calibrate: {
+    usage: 'calibrate FILE [--out FILE] [options]',
+    summary: 'fit parameters on published levels and write what these leave plausible',
+    details:
+      'Approximate Bayesian computation by generations, each drawn from what the earlier ones made likely. Prints what was learned of each parameter, the levels before and after, and what the data cannot tell apart. A run that was interrupted goes on where it was. The file serves run and compare with --posterior.',
+    options: {
+      out: { takes: 'FILE', does: 'write the posterior to this file', usually: 'posterior-ID.json' },
+      force: { takes: '', does: 'replace a file that is no posterior' },
+    },
+  },
   check: {
     usage: 'check FILE… [options]',
-    summary: 'read scenario or territory files and tell all that is wrong with them',
+    summary: 'read files over (scenario, territory, calibration) and tell all that is wrong with them',
     details: 'With --resolved, prints the rule book as it will be simulated: bases followed, levers opened, default values dropped.',
   },
 };
@@ -64,6 +74,11 @@ export const options: typeof frOptions = {
   sequences: { takes: 'N', does: 'also write, with --out, the status of each month for N people drawn by lottery' },
   only: { takes: 'ID', does: 'only these experiments, by id or by row (C6), separated by commas' },
   file: { takes: 'FILE', does: 'an experiment of your own; several, separated by commas' },
+  posterior: {
+    takes: 'POSTERIOR',
+    does: 'draw the parameters from a posterior, by its name or its file: one set of values for each replication, the same in every scenario',
+    usually: 'that of the first scenario, else the default values',
+  },
   workers: { takes: 'N', does: 'runs computed at the same time; results do not depend on it', usually: 'the available cores' },
   all: { takes: '', does: 'all indicators, not the main ones only' },
   json: { takes: '', does: 'result as JSON' },

@@ -59,9 +59,19 @@ export const commands: Readonly<Record<CommandName, CommandWords>> = {
       force: { takes: '', does: 'remplacer un fichier qui n’est pas un tel document' },
     },
   },
+  calibrate: {
+    usage: 'calibrate FICHIER [--out FICHIER] [options]',
+    summary: 'régler des paramètres sur des niveaux publiés et écrire ce qu’ils en laissent de plausible',
+    details:
+      'Calcul bayésien approché par générations : chacune est tirée de ce que les précédentes ont rendu plausible. Imprime ce qui a été appris de chaque paramètre, les niveaux avant et après, et ce que les données ne savent pas distinguer. Un calcul interrompu reprend où il en était. Le fichier écrit sert à run et compare avec --posterior.',
+    options: {
+      out: { takes: 'FICHIER', does: 'écrire le calage dans ce fichier', usually: 'posterior-ID.json' },
+      force: { takes: '', does: 'remplacer un fichier qui n’est pas un calage' },
+    },
+  },
   check: {
     usage: 'check FICHIER… [options]',
-    summary: 'relire des fichiers de scénario ou de territoire et dire toutes leurs fautes',
+    summary: 'relire des fichiers (scénario, territoire, calage) et dire toutes leurs fautes',
     details: 'Avec --resolved, imprime le règlement tel qu’il sera simulé : bases suivies, leviers ouverts, valeurs par défaut retirées.',
   },
 };
@@ -79,6 +89,11 @@ export const options: Readonly<Record<OptionName, OptionWords>> = {
   sequences: { takes: 'N', does: 'écrire aussi, avec --out, la situation de chaque mois pour N personnes tirées au sort' },
   only: { takes: 'ID', does: 'seulement ces expériences, par identifiant ou par ligne (C6), séparées par des virgules' },
   file: { takes: 'FICHIER', does: 'une expérience à soi ; plusieurs, séparées par des virgules' },
+  posterior: {
+    takes: 'CALAGE',
+    does: 'tirer les paramètres d’un calage, par son nom ou son fichier : un jeu de valeurs par tirage, le même pour tous les scénarios',
+    usually: 'ceux du premier scénario, sinon les valeurs par défaut',
+  },
   workers: { takes: 'N', does: 'calculs menés de front ; sans effet sur les résultats', usually: 'les cœurs disponibles' },
   all: { takes: '', does: 'tous les indicateurs, et non les seuls principaux' },
   json: { takes: '', does: 'résultat en JSON' },

@@ -57,6 +57,8 @@ const problems: (typeof fr)['problems'] = {
     `nobody has this number during these months. At the start numbers go from ${p.expected}, less those who left before month 0; people who come later have a number from 4,194,304 on. Without --id, the command proposes a few people.`,
   'sequences-without-out': () => 'only makes sense with --out.',
   'force-without-out': () => 'only makes sense with --out.',
+  'out-is-not-posterior': () => 'this file is no posterior. Choose another name, or add --force to replace it.',
+  'unknown-posterior': (p: Told) => `unknown posterior, and no file of that name.${near(p) || ` Posteriors: ${p.expected}.`}`,
   'world-full': (p: Told) =>
     `the simulated territory is full${p.found ? ` in month ${p.found}` : ' from the start'}: it can hold no more than ${p.expected} people at a time, and more come in than leave. Choose less extreme values (conjuncture.tightness, conjuncture.inflow-response, conjuncture.inflow, people.entry-rate) or fewer months (--months).`,
   'beyond-horizon': (p: Told) =>
@@ -142,6 +144,8 @@ export const en: typeof fr = {
     elsewhere: (id, against, command) => `${id} says what it expects against ${against}: ${command}`,
   },
   notes: {
+    posterior: (id: string, particles: number) =>
+      `Each replication has its own parameters, drawn from the posterior “${id}” (${particles} sets of values, by weight): the intervals tell what luck does and what the published levels leave unknown of the parameters fitted; the others are at their default values.`,
     title: 'How to read this table',
     gain: 'Replications saved: how many times as many replications the same precision would take without the same people and the same luck.',
     expected: 'Added to them: the indicators on which these scenarios say what they expect.',
@@ -156,6 +160,32 @@ export const en: typeof fr = {
     gap: 'Gap',
     row: 'Row',
     note: 'Published levels are national: the model is set on them in the average département (calibration, not a test). A territory departs from them by its labour market and its services.',
+  },
+  calibrate: {
+    parameter: 'Parameter',
+    prior: 'Before, median [90%]',
+    posterior: 'After, median [90%]',
+    narrower: 'Narrower by',
+    level: 'Level',
+    published: 'Published (± error)',
+    percent: (n: string) => `${n}%`,
+    plusMinus: (value: string, error: string) => `${value} ± ${error}`,
+    model: (version: string) => `Model ${version}`,
+    apart: 'What the data cannot tell apart:',
+    noPair: 'no pair of parameters is tied by more than 0.5.',
+    together: (a: string, b: string, r: string) => `“${a}” and “${b}” rise or fall together unseen by the levels (correlation ${r}).`,
+    instead: (a: string, b: string, r: string) => `“${a}” and “${b}”: more of one is made up for by less of the other (correlation ${r}).`,
+    silent: 'What they teach next to nothing about:',
+    noneSilent: 'none of the parameters set free.',
+    runs: (runs: string, failed: string, effective: string) =>
+      `${runs} runs, ${failed} of them without a result (territory full); their weights are worth ${effective} equal ones.`,
+    met: 'The levels are met with the errors stated.',
+    stretched: (times: string) =>
+      `No value meets all the levels at once: their errors had to be stretched ${times} times. The model is at fault there, or some errors are too small.`,
+    reading: 'Before and after: what is held plausible before looking at the published levels, and what they leave of it.',
+    resumed: (done: number, all: number) => `Taken up again: ${done} runs of ${all} were done.`,
+    resumable: (file: string) => `Except for the runs done, kept in ${file}: the same command will go on from there.`,
+    stopped: (why: string, file: string) => `Stopped (${why}). The runs done are kept in ${file}: the same command will go on from there.`,
   },
   person: {
     title: (id) => `Person ${id}`,
@@ -256,6 +286,8 @@ export const en: typeof fr = {
   check: {
     scenario: (file, title) => `${file}: scenario without a fault (“${title}”).`,
     territory: (file, name) => `${file}: territory without a fault (${name}).`,
+    calibration: (file: string, title: string) => `${file}: calibration without fault (“${title}”).`,
+    posterior: (file: string, title: string) => `${file}: posterior without fault (“${title}”).`,
     faulty: (n) => plural(n, 'One problem:', `${n} problems:`),
   },
 };

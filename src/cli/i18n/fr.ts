@@ -56,6 +56,8 @@ const problems = {
     `personne ne porte ce numéro pendant ces mois. Au départ les numéros vont ${p.expected}, moins ceux partis avant le mois 0 ; ceux qui arrivent ensuite ont un numéro à partir de 4 194 304. Sans --id, la commande propose quelques personnes.`,
   'sequences-without-out': () => 'n’a de sens qu’avec --out.',
   'force-without-out': () => 'n’a de sens qu’avec --out.',
+  'out-is-not-posterior': () => 'ce fichier n’est pas un calage. Choisissez un autre nom, ou ajoutez --force pour le remplacer.',
+  'unknown-posterior': (p: Told) => `calage inconnu, et aucun fichier de ce nom.${near(p) || ` Calages : ${p.expected}.`}`,
   'world-full': (p: Told) =>
     `le territoire simulé est plein${p.found ? ` au mois ${p.found}` : ' dès le départ'} : il ne peut compter plus de ${p.expected} personnes à la fois, et il en entre plus qu’il n’en sort. Choisissez des valeurs moins extrêmes (conjuncture.tightness, conjuncture.inflow-response, conjuncture.inflow, people.entry-rate) ou moins de mois (--months).`,
   'beyond-horizon': (p: Told) =>
@@ -142,6 +144,8 @@ export const fr = {
     elsewhere: (id: string, against: string, command: string) => `${id} dit ce qu’il attend par rapport à ${against} : ${command}`,
   },
   notes: {
+    posterior: (id: string, particles: number) =>
+      `Chaque tirage a ses paramètres, pris au calage « ${id} » (${particles} jeux de valeurs, par leur poids) : les intervalles disent le hasard et ce que ces niveaux publiés laissent ignorer des paramètres réglés ; les autres paramètres sont à leur valeur par défaut.`,
     title: 'Lire ce tableau',
     gain: 'Tirages épargnés : combien de fois plus de tirages il faudrait, pour la même précision, sans les mêmes personnes et la même chance.',
     expected: 'S’y ajoutent les indicateurs sur lesquels ces scénarios disent ce qu’ils attendent.',
@@ -156,6 +160,32 @@ export const fr = {
     gap: 'Écart',
     row: 'Ligne',
     note: 'Les niveaux publiés sont nationaux : le modèle est réglé dessus dans le département moyen (calage, et non épreuve). Un territoire s’en écarte par son marché du travail et ses services.',
+  },
+  calibrate: {
+    parameter: 'Paramètre',
+    prior: 'Avant, médiane [90 %]',
+    posterior: 'Après, médiane [90 %]',
+    narrower: 'Plus étroit de',
+    level: 'Niveau',
+    published: 'Publié (± erreur)',
+    percent: (n: string) => `${n} %`,
+    plusMinus: (value: string, error: string) => `${value} ± ${error}`,
+    model: (version: string) => `Modèle ${version}`,
+    apart: 'Ce que les données ne savent pas distinguer :',
+    noPair: 'aucune paire de paramètres n’est liée à plus de 0,5.',
+    together: (a: string, b: string, r: string) => `« ${a} » et « ${b} » montent ou descendent ensemble sans que les niveaux le voient (corrélation ${r}).`,
+    instead: (a: string, b: string, r: string) => `« ${a} » et « ${b} » : plus de l’un se rachète par moins de l’autre (corrélation ${r}).`,
+    silent: 'Ce sur quoi elles n’apprennent presque rien :',
+    noneSilent: 'aucun des paramètres libérés.',
+    runs: (runs: string, failed: string, effective: string) =>
+      `${runs} calculs, dont ${failed} sans résultat (territoire plein) ; leurs poids en valent ${effective} de même poids.`,
+    met: 'Les niveaux sont atteints avec les erreurs énoncées.',
+    stretched: (times: string) =>
+      `Aucune valeur n’atteint tous les niveaux à la fois : il a fallu élargir leurs erreurs ${times} fois. Le modèle est en défaut sur ce point, ou des erreurs sont trop petites.`,
+    reading: 'Avant et après : ce qu’on tient pour plausible avant de regarder les niveaux publiés, et ce qu’ils en laissent.',
+    resumed: (done: number, all: number) => `Reprise : ${done} calculs sur ${all} étaient faits.`,
+    resumable: (file: string) => `Sauf les calculs faits, gardés dans ${file} : la même commande reprendra où elle en était.`,
+    stopped: (why: string, file: string) => `Arrêt (${why}). Les calculs faits sont gardés dans ${file} : la même commande reprendra où elle en était.`,
   },
   person: {
     title: (id: string) => `Personne ${id}`,
@@ -257,6 +287,8 @@ export const fr = {
   check: {
     scenario: (file: string, title: string) => `${file} : scénario sans faute (« ${title} »).`,
     territory: (file: string, name: string) => `${file} : territoire sans faute (${name}).`,
+    calibration: (file: string, title: string) => `${file} : calage sans faute (« ${title} »).`,
+    posterior: (file: string, title: string) => `${file} : résultat d’un calage, sans faute (« ${title} »).`,
     faulty: (n: number) => plural(n, 'Une faute :', `${n} fautes :`),
   },
 };

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts';
 import type { Text } from '../core/text.ts';
-import { CLASSES, CONTACTED, CONTRACT, levelOfClass, needs, NEEDS, NONE, OTHER_BENEFIT, unusual, WARNED, WORKING } from '../world/people.ts';
 import { CLASSES, CONTACTED, CONTRACT, HOUSING, levelOfClass, needs, NEEDS, NONE, OTHER_BENEFIT, unusual, WARNED, WORKING } from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
 import { A, I, paid, U, X } from '../world/status.ts';

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import { modelVersion } from '../../src/engine/index.ts';
+import { sequenceOf, posteriorOf } from '../../src/experiments/calibration.ts';
+import { drawParticle } from '../../src/experiments/posterior.ts';
+import { readCalibration } from '../../src/io/calibration.ts';
+import type { CalibrationFile } from '../../src/io/calibration-shape.ts';
+import { territoryIndex } from '../../src/io/catalogue.ts';
+import { problemLine } from '../../src/io/i18n/index.ts';
+import { posteriorText, readPosterior } from '../../src/io/posterior.ts';
+import { because, codesOf, problemsOf, value } from './builders.ts';
+
+const target = { level: 'out-after-a-year', value: 25, error: 2, row: 'effect:D4', because };
+
+const file = (over: object = {}) =>
+  ({
+    schema: 'parcours/calibration@1',
+    id: 'mine',
+    title: because,
+    territory: 'aude',
+    population: 500,
+    months: 12,
+    parameters: [{ id: 'labour.leave', scale: 'log' }, { id: 'labour.return' }],
+    targets: [target, { ...target, level: 'in-work-after-a-year', value: 11 }],
+    particles: 40,
+    generations: 2,
+    seed: 'x',
+    ...over,
+  }) as CalibrationFile;
+
+const read = (over: object = {}) => readCalibration(JSON.stringify(file(over), null, 2), 'mine.json', territoryIndex);
+
+test('a calibration without fault is read, each parameter over its plausible range', () => {
+  const calibration = value(read());
+  expect(calibration.parameters).toMatchObject([
+    { id: 'labour.leave', low: 0.003, high: 0.03, scale: 'log' },
+    { id: 'labour.return', shape: 'uniform' },
+  ]);
+  expect(calibration.targets[0]).toEqual({ level: 'out-after-a-year', value: 25, error: 2, row: 'effect:D4' });
+});
+
+test.each([
+  [{ parameters: [{ id: 'labour.leav' }] }, ['unknown-parameter']],
+  [{ parameters: [{ id: 'budget.shift' }] }, ['not-free']],
+  [{ parameters: [{ id: 'labour.leave', low: 0.0001 }] }, ['not-between']],
+  [{ parameters: [{ id: 'labour.leave', low: 0.02, high: 0.01 }] }, ['low-not-below-high']],
+  [{ parameters: [{ id: 'needs.scarring', scale: 'log' }] }, ['log-of-nothing']],
+  [{ parameters: [{ id: 'labour.leave' }, { id: 'labour.leave' }] }, ['named-twice']],
+  [{ parameters: [] }, ['too-few']],
+  [{ parameters: Array.from({ length: 9 }, () => ({ id: 'labour.leave' })) }, ['too-many', ...Array.from({ length: 8 }, () => 'named-twice')]],
+  [{ targets: [{ ...target, level: 'out-after-a-yeer' }] }, ['unknown-level']],
+  [{ targets: [{ ...target, level: 'persistent' }] }, ['level-needs-months']],
+  [{ targets: [{ ...target, error: 0 }] }, ['not-positive']],
+  [{ territory: 'odde' }, ['unknown-territory']],
+  [{ particles: 3.5 }, ['whole-out-of-bounds']],
+])('%j is told', (over, codes) => {
+  expect(codesOf(read(over)).toSorted()).toEqual(codes.toSorted());
+});
+
+test('every fault is told at once, with its place, in both languages', () => {
+  const faults = problemsOf(read({ particles: 1, nope: 1, parameters: [{ id: 'labour.leav' }] }));
+  expect(faults.map(({ path }) => path).toSorted()).toEqual(['nope', 'parameters[0].id', 'particles']);
+  for (const fault of faults)
+    for (const lang of ['fr', 'en'] as const) expect(problemLine(fault, lang)).toMatch(/^mine\.json:\d+:\d+ {2}\S.*(?<!\{\w+\})\.$|\?$/);
+});
+
+/** A posterior of runs that a line stands for. */
+function posterior() {
+  const calibration = value(read());
+  const sequence = sequenceOf(calibration);
+  const run = ([a, b]: number[]) => [25 + 4 * a!, 11 + 2 * b! - a!];
+  for (let g = 0; g < calibration.generations; g++) sequence.add(sequence.next().map(run));
+  return posteriorOf(calibration, modelVersion, sequence.now!);
+}
+
+const text = posteriorText(posterior(), file());
+
+test('a posterior is written and read again', () => {
+  const again = value(readPosterior(text, 'p.json', modelVersion));
+  expect(again).toMatchObject({ id: 'mine', territory: 'aude', parameters: ['labour.leave', 'labour.return'], modelVersion });
+  expect(again.particles.values.every(([leave]) => 0.003 <= leave! && leave! <= 0.03)).toBe(true);
+});
+
+test('a posterior of another model is a warning', () => {
+  const other = readPosterior(text, 'p.json', '9.9.9+00000000');
+  expect(other.ok && other.warnings.map(({ code, severity }) => [code, severity])).toEqual([['other-model', 'warning']]);
+});
+
+test.each([
+  ['weights', [0.5], ['shares-sum', 'wrong-length']],
+  ['values', [[9, 0.01]], ['out-of-possible', 'wrong-length']],
+])('a posterior whose %s do not hold together is refused', (key, list, codes) => {
+  const wrong = JSON.parse(text) as { particles: Record<string, unknown> };
+  wrong.particles[key] = list;
+  expect(codesOf(readPosterior(JSON.stringify(wrong), 'p.json')).toSorted()).toEqual(codes);
+});
+
+test('a replication draws by its number and the seed alone, as often as weights say', () => {
+  const drawable = {
+    parameters: ['a', 'b'],
+    particles: {
+      weights: [0.1, 0, 0.6, 0.3],
+      values: [
+        [1, 1],
+        [2, 2],
+        [3, 3],
+        [4, 4],
+      ],
+    },
+  };
+  const draws = Array.from({ length: 4_000 }, (_, r) => drawParticle(drawable, 'seed', r).a!);
+  for (const [a, share] of [
+    [1, 0.1],
+    [2, 0],
+    [3, 0.6],
+    [4, 0.3],
+  ] as const)
+    expect(Math.abs(draws.filter((d) => d === a).length / draws.length - share)).toBeLessThan(0.03);
+  expect(drawParticle(drawable, 'seed', 7)).toEqual({ a: draws[7], b: draws[7] });
+  expect(draws).not.toEqual(Array.from({ length: 4_000 }, (_, r) => drawParticle(drawable, 'other', r).a!));
+});
