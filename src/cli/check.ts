@@ -2,6 +2,8 @@ import { modelVersion, type Text } from '../engine/index.ts';
 import { readCalibration } from '../io/calibration.ts';
 import { canonical } from '../io/canonical.ts';
 import { territoryIndex } from '../io/catalogue.ts';
+import { readExperiment } from '../io/experiment.ts';
+import { productSurroundings } from '../io/experiment-catalogue.ts';
 import { parseJson } from '../io/json.ts';
 import { isPath } from '../io/names.ts';
 import { readPosterior } from '../io/posterior.ts';
@@ -26,7 +28,7 @@ interface Verdict {
 
 const faulty = (problems: readonly Problem[]): Verdict => ({ sentence: '', resolved: undefined, warnings: [], problems });
 
-type Kind = 'territory' | 'calibration' | 'posterior';
+type Kind = 'territory' | 'calibration' | 'posterior' | 'experiment';
 type Found = Read<{ readonly name: Text; readonly resolved: unknown }>;
 
 function found<T>(read: Read<T>, name: (value: T) => Text): Found {
@@ -34,10 +36,11 @@ function found<T>(read: Read<T>, name: (value: T) => Text): Found {
 }
 
 /** How files that are no scenario are read, by what they say they are. */
-const readers: Readonly<Record<Kind, (bytes: Uint8Array, path: string) => Found>> = {
+const readers: Readonly<Record<Kind, (bytes: Uint8Array, path: string) => Found | Promise<Found>>> = {
   territory: (bytes, path) => found(readTerritory(bytes, path), ({ label }) => label),
   calibration: (bytes, path) => found(readCalibration(bytes, path, territoryIndex), ({ title }) => title),
   posterior: (bytes, path) => found(readPosterior(bytes, path, modelVersion), ({ title }) => title),
+  experiment: async (bytes, path) => found(readExperiment(bytes, path, await productSurroundings()), ({ title }) => title),
 };
 
 /** What a file says it is. Anything else is read as a scenario, whose reader says what is wrong. */
@@ -48,9 +51,9 @@ function kindOf(path: string): Kind | undefined {
   return (Object.keys(readers) as Kind[]).find((kind) => String(value.schema).startsWith(`parcours/${kind}@`));
 }
 
-function checkOther(kind: Kind, path: string, terminal: Terminal): Verdict {
+async function checkOther(kind: Kind, path: string, terminal: Terminal): Promise<Verdict> {
   const bytes = readBytes(path);
-  const read = bytes.ok ? readers[kind](bytes.bytes, path) : ({ ok: false, problems: [bytes.problem] } as const);
+  const read = bytes.ok ? await readers[kind](bytes.bytes, path) : ({ ok: false, problems: [bytes.problem] } as const);
   if (!read.ok) return faulty(read.problems);
   const { name, resolved } = read.value;
   return { sentence: dictionary(terminal.lang).check[kind](path, name[terminal.lang]), resolved, warnings: read.warnings, problems: [] };

@@ -7,7 +7,7 @@ export const experimentSchemaName = 'parcours/experiment@1';
 /** The description of a key, in both languages. */
 const both = <T>(en: string, fr: string) => v.description<T, string>(`${en} — ${fr}`);
 const value = v.union([v.number(), v.boolean(), v.string()]);
-const finite = v.pipe(v.number(), v.finite());
+const finite = v.number();
 const bounded = (low: number, high: number) => {
   const message = code('out-of-bounds', `${low}..${high}`);
   return v.pipe(v.number(), v.minValue(low, message), v.maxValue(high, message));

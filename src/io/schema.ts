@@ -1,6 +1,18 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { type Lever, type Parameter, possibleRange } from '../engine/index.ts';
+import {
+  bodies,
+  households,
+  indicators,
+  type Lever,
+  type Parameter,
+  personAttributes,
+  possibleRange,
+  readingByKey,
+  structureAttributes,
+} from '../engine/index.ts';
+import { levels as publishedLevels } from '../experiments/levels.ts';
+import { experimentShape } from './experiment-shape.ts';
 import { mayBeFree } from '../experiments/calibration.ts';
 import { levelNames } from '../experiments/level-names.ts';
 import { calibrationShape } from './calibration-shape.ts';
@@ -92,3 +104,53 @@ function describe(parameter: Parameter): string {
   };
   return `${words('en')} — ${words('fr')} [${range[0]}…${range[1]}; ${choices?.[value]?.id ?? value}]`;
 }
+
+/**
+ * The JSON Schema of virtual experiments, with the closed lists of what they may name: levers and parameters, readings, attributes, networks, indicators, surveys.
+ * Left out: names that a file gives itself (arms, outcomes, strata), and which values a unit may hold.
+ */
+export function experimentSchema(catalogue: Catalogue): JsonSchema {
+  const people = Object.keys(personAttributes);
+  const places = Object.keys(structureAttributes);
+  const keysOf: Readonly<Record<string, readonly string[]>> = {
+    within: [...readingByKey.keys()],
+    set: [...catalogue.parameters.keys(), ...catalogue.levers.map(({ id }) => id)].filter((id, k, all) => all.indexOf(id) === k).sort(),
+    people,
+    structures: places,
+    edits: places,
+  };
+  const valuesOf: Readonly<Record<string, readonly string[]>> = {
+    reading: [...readingByKey.keys()],
+    body: bodies.map(({ key }) => key),
+    bodies: bodies.map(({ key }) => key),
+    household: households,
+    indicator: indicators.map(({ id }) => id),
+    survey: publishedLevels.map(({ id }) => id),
+  };
+  return listed(draft(experimentShape, 'Parcours virtual experiment — expérience virtuelle Parcours'), '', keysOf, valuesOf) as JsonSchema;
+}
+
+/** A schema in which the keys of some objects, and the values of some texts, are those of a list. */
+function listed(
+  schema: unknown,
+  name: string,
+  keysOf: Readonly<Record<string, readonly string[]>>,
+  valuesOf: Readonly<Record<string, readonly string[]>>,
+): unknown {
+  if (Array.isArray(schema)) return schema.map((one) => listed(one, name, keysOf, valuesOf));
+  if (schema === null || typeof schema !== 'object') return schema;
+  const node = schema as JsonSchema;
+  if (node.type === 'string' && valuesOf[name]) return { ...node, enum: valuesOf[name] };
+  const own = node.type === 'object' && keysOf[name] && !node.properties ? { propertyNames: { enum: keysOf[name] } } : {};
+  const inner = Object.entries(node).map(([key, value]) => [
+    key,
+    key === 'properties' ? propertiesOf(value as JsonSchema, keysOf, valuesOf) : listed(value, name, keysOf, valuesOf),
+  ]);
+  return { ...Object.fromEntries(inner), ...own };
+}
+
+const propertiesOf = (
+  properties: JsonSchema,
+  keysOf: Readonly<Record<string, readonly string[]>>,
+  valuesOf: Readonly<Record<string, readonly string[]>>,
+): JsonSchema => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, listed(value, key, keysOf, valuesOf)]));

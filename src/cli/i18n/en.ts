@@ -288,6 +288,7 @@ export const en: typeof fr = {
     territory: (file, name) => `${file}: territory without a fault (${name}).`,
     calibration: (file: string, title: string) => `${file}: calibration without fault (“${title}”).`,
     posterior: (file: string, title: string) => `${file}: posterior without fault (“${title}”).`,
+    experiment: (file: string, title: string) => `${file}: experiment without a fault (“${title}”).`,
     faulty: (n) => plural(n, 'One problem:', `${n} problems:`),
   },
 };

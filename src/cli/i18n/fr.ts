@@ -289,6 +289,7 @@ export const fr = {
     territory: (file: string, name: string) => `${file} : territoire sans faute (${name}).`,
     calibration: (file: string, title: string) => `${file} : calage sans faute (« ${title} »).`,
     posterior: (file: string, title: string) => `${file} : résultat d’un calage, sans faute (« ${title} »).`,
+    experiment: (file: string, title: string) => `${file} : expérience sans faute (« ${title} »).`,
     faulty: (n: number) => plural(n, 'Une faute :', `${n} fautes :`),
   },
 };
