@@ -42,7 +42,7 @@ const programs = {
   bank: 'src/tools/bank.ts',
   demonstrations: 'src/tools/demonstrations.ts',
   licences: 'src/tools/licences.ts',
-  try: 'src/tools/try.ts',
+  evidence: 'src/tools/evidence.ts',
 };
 
 const page = {

@@ -4,11 +4,10 @@ import { modelVersion } from '../engine/index.ts';
 import { blocks, scoreOf } from '../experiments/trial/bench.ts';
 import { jobsOf, rowsOf } from '../experiments/trial/jobs.ts';
 import type { Experiment, Row } from '../experiments/trial/types.ts';
-import { cellsOf } from '../io/evidence-rows.ts';
+import { cellsOf, scoreSentences } from '../io/evidence-rows.ts';
 import { readExperiment, type Surroundings } from '../io/experiment.ts';
 import { experimentTexts, productSurroundings } from '../io/experiment-catalogue.ts';
 import { forestSvg } from '../io/forest.ts';
-import { formatNumber } from '../io/format.ts';
 import { evidenceWords } from '../io/i18n/evidence.ts';
 import { nearest } from '../io/nearest.ts';
 import type { Problem, Read } from '../io/problem.ts';
@@ -94,20 +93,6 @@ async function perform(experiments: readonly Experiment[], seed: string, replica
   }
 }
 
-/** The lines under a score: how many agree, what the others are, nulls apart. */
-export function scoreLines(rows: readonly Row[], lang: Terminal['lang']): string[] {
-  const score = scoreOf(rows);
-  if (score.tests === 0) return [];
-  const words = evidenceWords[lang];
-  const n = (value: number) => formatNumber(value, lang, 0);
-  const share = formatNumber((100 * score.agree) / score.tests, lang, 0);
-  return [
-    words.score(n(score.agree), n(score.tests), share),
-    words.detail(n(score.undecided), n(score.off), n(score.wrongSign)),
-    ...(score.nulls > 0 ? [words.nulls(n(score.kept), n(score.nulls))] : []),
-  ];
-}
-
 function lines(rows: readonly Row[], { lang, width }: Terminal): string[] {
   const words = evidenceWords[lang];
   const { columns } = words;
@@ -132,7 +117,7 @@ function lines(rows: readonly Row[], { lang, width }: Terminal): string[] {
       width,
     ),
   ]);
-  return [...scoreLines(rows, lang), ...body, '', ...words.notes.flatMap((note) => setIn(note, 0, width))];
+  return [...scoreSentences(rows, lang), ...body, '', ...words.notes.flatMap((note) => setIn(note, 0, width))];
 }
 
 /** The result for a program: nothing in it hangs on the machine. */

@@ -1,3 +1,4 @@
+import { scoreOf } from '../experiments/trial/bench.ts';
 import type { Band, Estimand, Published, Row } from '../experiments/trial/types.ts';
 import type { Estimate } from '../experiments/types.ts';
 import { formatNumber, type Lang } from './format.ts';
@@ -72,4 +73,17 @@ export function cellsOf(row: Row, lang: Lang): EvidenceCells {
       : bandText(estimand, estimand.agrees, lang),
     model: model === undefined ? words.unread : points ? pointsOf(row, lang, (k) => modelText(estimand, points[k]!, lang)) : modelText(estimand, model, lang),
   };
+}
+
+/** The score in sentences: how many agree, what the others are, nulls apart. */
+export function scoreSentences(rows: readonly Row[], lang: Lang): string[] {
+  const score = scoreOf(rows);
+  if (score.tests === 0) return [];
+  const words = evidenceWords[lang];
+  const n = (value: number) => formatNumber(value, lang, 0);
+  return [
+    words.score(n(score.agree), n(score.tests), n((100 * score.agree) / score.tests)),
+    words.detail(n(score.undecided), n(score.off), n(score.wrongSign)),
+    ...(score.nulls > 0 ? [words.nulls(n(score.kept), n(score.nulls))] : []),
+  ];
 }

@@ -1,0 +1,110 @@
+import { modelVersion } from '../engine/index.ts';
+import { blocks } from '../experiments/trial/bench.ts';
+import type { Row } from '../experiments/trial/types.ts';
+import { good } from '../experiments/trial/verdict.ts';
+import { cellsOf, scoreSentences } from '../io/evidence-rows.ts';
+import { formatNumber, type Lang } from '../io/format.ts';
+import { evidenceWords } from '../io/i18n/evidence.ts';
+
+const NB = '\u00a0';
+
+const prose = {
+  fr: {
+    title: '# Le banc de preuves',
+    head: [
+      `Des essais publiés et des expériences naturelles, rejoués dans le modèle, et l’écart à chacun${NB}: les écarts d’abord. Chaque expérience est un fichier de ce dossier, sans une ligne de code${NB}; ses bandes d’accord ont été fixées avant d’être jouées.`,
+      'Les personnes sont choisies comme dans l’étude, les bras tirés comme elle les a tirés, et chacun est comparé à son jumeau dans un monde où personne n’est traité. Aucun effet publié n’est un paramètre.',
+    ],
+    how: '## Ajouter un essai',
+    steps: `Copiez un fichier de ce dossier, gardez \`"schema": "parcours/experiment@1"\` et changez-y qui est étudié (\`who\`), l’unité tirée (\`assignment\`), les bras (\`arms\`), ce qui est mesuré (\`outcomes\`, \`estimands\`) et ce qui a été publié (\`published\`, \`agrees\`). Le schéma [experiment.schema.json](../schemas/experiment.schema.json) donne chaque clé et les listes fermées. \`npx parcours check mon-essai.json\` dit toutes ses fautes, \`npx parcours evidence --file mon-essai.json\` le joue.`,
+    lists: [
+      `Unités${NB}: \`person\`, \`caseworker\` (les dossiers d’un agent), \`structure\`, \`zone\`, \`territory\`. Une valeur d’un bras ne doit valoir que pour lui${NB}: le lecteur refuse un levier trop large pour l’unité.`,
+      `Deux étages${NB}: \`saturations\` tire dans chaque zone la part traitée. Échelonnement${NB}: \`waves\` tire le mois où chaque unité commence${NB}; les fenêtres comptent à partir de là.`,
+      `Mesures${NB}: \`level\`, \`difference\`, \`relative\`, \`ratio\`, \`hazard-ratio\`, \`gini\`, \`correlation\`, \`rank\`${NB}; \`over\` divise par une autre mesure (effet par inscrit, part des sorties vers l’emploi, public sur privé), \`minus\` en retire une autre (un terrain contre un autre).`,
+      `Cibles${NB}: \`level\` et \`effect\` (l’intervalle rencontre la bande et n’est pas plus large qu’elle), \`sign\` (il est du bon côté), \`profile\` (à chaque date), \`null\` (il tient dans la marge).`,
+    ],
+    results: '## Résultats',
+    misses: '## Pourquoi ces écarts',
+    drawn: 'Le graphique en forêt',
+    made: (n: string) => `${n} tirages par expérience, modèle ${modelVersion}, \`npm run evidence\`.`,
+  },
+  en: {
+    title: '# The evidence bench',
+    head: [
+      'Published trials and natural experiments, played again inside the model, and how far it is from each: misses first. Each experiment is a file of this folder, without a line of code; its bands of agreement were fixed before it was played.',
+      'People are selected as in the study, arms drawn as it drew them, and each person is compared with his twin in a world where nobody is treated. No published effect is a parameter.',
+    ],
+    how: '## Adding a trial',
+    steps:
+      'Copy a file of this folder, keep `"schema": "parcours/experiment@1"` and change who is studied (`who`), the unit drawn (`assignment`), the arms (`arms`), what is measured (`outcomes`, `estimands`) and what was published (`published`, `agrees`). The schema [experiment.schema.json](../schemas/experiment.schema.json) gives every key and the closed lists. `npx parcours check my-trial.json` tells all its faults, `npx parcours evidence --file my-trial.json` plays it.',
+    lists: [
+      'Units: `person`, `caseworker` (the files of one worker), `structure`, `zone`, `territory`. A value of an arm must hold for it alone: the reader refuses a lever too wide for the unit.',
+      'Two stages: `saturations` draws in each zone the share that is treated. Staggered: `waves` draws the month in which each unit begins; windows count from there.',
+      'Measures: `level`, `difference`, `relative`, `ratio`, `hazard-ratio`, `gini`, `correlation`, `rank`; `over` divides by another measure (effect per enrolee, share of exits to work, public over private), `minus` takes another away (one ground against another).',
+      'Targets: `level` and `effect` (the interval meets the band and is no wider), `sign` (it stands on the right side), `profile` (at each date), `null` (it lies within the margin).',
+    ],
+    results: '## Results',
+    misses: '## Why these misses',
+    drawn: 'The forest plot',
+    made: (n: string) => `${n} replications for each experiment, model ${modelVersion}, \`npm run evidence\`.`,
+  },
+} as const;
+
+const escaped = (text: string): string => text.replaceAll('|', '\\|');
+
+/** Rows of one block as a Markdown table. */
+function table(rows: readonly Row[], lang: Lang): string {
+  const { columns } = evidenceWords[lang];
+  const heads = [columns.verdict, columns.row, columns.what, columns.published, columns.band, columns.model];
+  const body = rows.map((row) => {
+    const { verdict, row: name, what, published, band, model } = cellsOf(row, lang);
+    return [good(row.verdict) ? verdict : `**${verdict}**`, `[${name}](${row.experiment.id}.json)`, what, published, band, model].map(escaped);
+  });
+  return [heads, heads.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function section(rows: readonly Row[], replications: number, lang: Lang): string {
+  const words = prose[lang];
+  const bench = evidenceWords[lang];
+  const missed = blocks(rows).flatMap((block) => block.rows.filter((row) => !good(row.verdict) && row.estimand.miss));
+  return [
+    words.title,
+    ...words.head,
+    `![${words.drawn}](forest.${lang}.svg)`,
+    words.results,
+    scoreSentences(rows, lang).join(' '),
+    ...blocks(rows).flatMap((block) => [`### ${bench.uses[block.use]}`, table(block.rows, lang)]),
+    bench.notes.map((note) => `- ${note}`).join('\n'),
+    words.made(formatNumber(replications, lang, 0)),
+    ...(missed.length > 0
+      ? [
+          words.misses,
+          missed.map((row) => `- **${cellsOf(row, lang).row}, ${row.estimand.title[lang]}**${lang === 'fr' ? NB : ''}: ${row.estimand.miss![lang]}`).join('\n'),
+        ]
+      : []),
+    words.how,
+    words.steps,
+    words.lists.map((one) => `- ${one}`).join('\n'),
+  ].join('\n\n');
+}
+
+/** `scenarios/evidence/README.md`, French first. */
+export const evidencePage = (rows: readonly Row[], replications: number): string =>
+  `${section(rows, replications, 'fr')}\n\n---\n\n${section(rows, replications, 'en')}\n`;
+
+const place = (lang: Lang) => new RegExp(`(<!-- evidence ${lang} -->\\n)(?:(?!<!--)[\\s\\S])*(<!-- /evidence -->)`);
+
+/** What the front README shows: the score and the tests that do not agree. */
+function summary(rows: readonly Row[], lang: Lang): string {
+  const missed = blocks(rows).flatMap((block) => (block.use === 'test' ? block.rows.filter((row) => !good(row.verdict)) : []));
+  const linked = table(missed, lang).replaceAll(/\]\(([^)]+\.json)\)/g, '](scenarios/evidence/$1)');
+  return [scoreSentences(rows, lang).join(' '), ...(missed.length > 0 ? [linked] : [])].join('\n\n');
+}
+
+/** README.md with its summaries of the bench rewritten. Throws when a place for one is missing. */
+export function withEvidence(readme: string, rows: readonly Row[]): string {
+  return (['fr', 'en'] as const).reduce((text, lang) => {
+    if (!place(lang).test(text)) throw new Error(`README.md has no place for the bench: <!-- evidence ${lang} --> … <!-- /evidence -->.`);
+    return text.replace(place(lang), (_, before: string, after: string) => `${before}\n${summary(rows, lang)}\n\n${after}`);
+  }, readme);
+}
