@@ -1,0 +1,95 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build, folder, parcours } from './parcours.ts';
+
+const { path: here, remove } = folder();
+beforeAll(build);
+afterAll(remove);
+
+const text = { fr: 'Sanction immédiate', en: 'Sanction at once' };
+const trial = {
+  schema: 'parcours/experiment@1',
+  id: 'own-trial',
+  title: text,
+  story: text,
+  sources: [{ row: 'effect:S3', tag: 'V', title: 'A test' }],
+  use: 'test',
+  territory: 'aude',
+  population: 1000,
+  months: 3,
+  who: { status: 'OWA' },
+  assignment: { unit: 'person' },
+  arms: [
+    { id: 'control', title: text },
+    { id: 'treated', title: text, lasts: 1, set: { 'conditionality.monitoring': 1, 'conditionality.failure-base': 1, 'conditionality.warning': 0 } },
+  ],
+  outcomes: { sanctioned: { reading: 'sanctions', from: 1, to: 1 }, lost: { status: 'V' } },
+  estimands: [
+    {
+      id: 'sanctioned',
+      title: text,
+      unit: 'points',
+      target: 'sign',
+      measure: { kind: 'difference', outcome: 'sanctioned', of: 'treated' },
+      published: {},
+      agrees: { low: 0 },
+    },
+    {
+      id: 'none',
+      title: { fr: 'Rien avant', en: 'Nothing before' },
+      unit: 'points',
+      target: 'null',
+      measure: { kind: 'difference', outcome: 'sanctioned', of: 'control', against: 'control' },
+      published: { point: 0 },
+      agrees: { low: -1, high: 1 },
+    },
+  ],
+};
+const file = join(here, 'own-trial.json');
+const write = (name: string, over: object) => {
+  const path = join(here, name);
+  writeFileSync(path, JSON.stringify({ ...trial, ...over }, null, 2));
+  return path;
+};
+const plain = (out: string) => out.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('evidence', () => {
+  beforeAll(() => void write('own-trial.json', {}));
+
+  test('plays a trial of one’s own, says its verdicts in words, and draws them', async () => {
+    const picture = join(here, 'forest.svg');
+    const ran = await parcours(['evidence', '--file', file, '--replications', '3', '--out', picture]);
+    expect([ran.code, ran.err]).toEqual([0, expect.stringContaining('forest.svg')]);
+    expect(plain(ran.out)).toContain('2 épreuves sur 2 s’accordent (100 %).');
+    expect(plain(ran.out)).toMatch(/absence d’effet retrouvée +S3 +Rien avant/);
+    const svg = readFileSync(picture, 'utf8');
+    expect(svg).toMatch(/^<svg [^>]*role="img"/);
+    expect(svg).toContain('<title>Le modèle face aux essais publiés</title>');
+    expect(svg.match(/<circle /g)!.length).toBe(3);
+  });
+
+  test('gives the same data with one worker and with two', async () => {
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((workers) => parcours(['evidence', '--file', file, '--replications', '3', '--json', '--workers', workers])),
+    );
+    expect(one!.out).toBe(two!.out);
+    const data = JSON.parse(one!.out);
+    expect(data).toMatchObject({ schema: 'parcours/evidence@1', replications: 3, score: { tests: 2, agree: 2 } });
+    expect(data.rows[0].model.n).toBe(3);
+  });
+
+  test('tells every mistake with its place and the nearest name, and plays nothing', async () => {
+    const bad = write('bad.json', { territory: 'audde', who: { within: { trsut: [0, 1] } } });
+    const [faulty, unknown, checked] = await Promise.all([
+      parcours(['evidence', '--file', bad, '--lang', 'en']),
+      parcours(['evidence', '--only', 'c6-intensive-counseling', '--lang', 'en']),
+      parcours(['check', file, '--lang', 'en']),
+    ]);
+    expect(faulty.code).toBe(2);
+    expect(faulty.err).toMatch(/bad\.json:\d+:\d+ .*who\.within\.trsut.*trust/);
+    expect(faulty.err).toMatch(/bad\.json:\d+:\d+ .*territory is "audde"/);
+    expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('“c6-intensive-counselling”')]);
+    expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('experiment without a fault (“Sanction at once”)')]);
+  });
+});
