@@ -6,7 +6,7 @@ const placeOf = new Map(alphabet.map(({ letter }, place) => [letter as string, p
 /** Worth of each status, by place. */
 function worthOf({ status, weights }: Outcome): Float64Array {
   const out = new Float64Array(256);
-  if (weights) for (const [letter, worth] of Object.entries(weights)) out[placeOf.get(letter)!] = worth;
+  if (weights) for (const [letters, worth] of Object.entries(weights)) for (const letter of letters) out[placeOf.get(letter)!] = worth;
   else for (const letter of status ?? '') out[placeOf.get(letter)!] = 1;
   return out;
 }
