@@ -57,3 +57,10 @@ test('the place of a request is found back, and results go home even with gaps',
     { numRuns: 30 },
   );
 });
+
+test('parameters drawn for a replication are the same in every scenario', () => {
+  const requests = plan({ ...experiment(2, 3), drawn: (replication) => ({ 'labour.leave': replication }) });
+  expect(requests).toHaveLength(6);
+  for (const { replication, parameters } of requests) expect(parameters).toEqual({ 'labour.leave': replication });
+  expect(plan(experiment(2, 3)).some((request) => 'parameters' in request)).toBe(false);
+});

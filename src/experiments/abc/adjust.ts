@@ -1,5 +1,5 @@
 import { cholesky, solve } from './matrix.ts';
-import type { Points } from './weighted.ts';
+import { effective, type Points } from './weighted.ts';
 
 /** Keeps the normal equations solvable when summaries repeat one another; too small to be seen otherwise. */
 const RIDGE = 1e-8;
@@ -21,8 +21,22 @@ function slopes(x: Points, weights: readonly number[], ys: Points): number[][] {
   });
 }
 
-/** Local-linear adjustment: each point less what the slopes say of its gaps to the targets. `gaps` are summaries less targets. */
+/**
+ * Local-linear adjustment: each point less what the slopes say of its gaps to the targets. `gaps` are summaries less targets.
+ * Slopes fitted on few points hug them: what is left is then too narrow, and is spread by as much as a least-squares prediction owes
+ * to its coefficients, both in the residuals they took away and in their own error.
+ */
 export function adjust(points: Points, gaps: Points, weights: readonly number[]): number[][] {
   const fitted = slopes(gaps, weights, points);
-  return points.map((point, i) => point.map((value, p) => value - gaps[i]!.reduce((total, gap, j) => total + gap * fitted[p]![j + 1]!, 0)));
+  const coefficients = fitted[0]!.length;
+  const n = effective(weights);
+  if (n <= coefficients) throw new RangeError(`${coefficients} coefficients cannot be told from ${Math.floor(n)} runs: keep more.`);
+  const wider = Math.sqrt((n / (n - coefficients)) * (1 + coefficients / n));
+  return points.map((point, i) =>
+    point.map((value, p) => {
+      const [middle, ...slope] = fitted[p]!;
+      const predicted = gaps[i]!.reduce((total, gap, j) => total + gap * slope[j]!, middle!);
+      return middle! + wider * (value - predicted);
+    }),
+  );
 }

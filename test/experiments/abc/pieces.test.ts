@@ -7,7 +7,7 @@ import { identify, tied, unlearned } from '../../../src/experiments/abc/identify
 import { openLuck } from '../../../src/experiments/abc/luck.ts';
 import { cholesky, eigen, solve } from '../../../src/experiments/abc/matrix.ts';
 import { type Free, scoreOf, setFree, valueAt, valueOfScore } from '../../../src/experiments/abc/prior.ts';
-import { effective, weightedQuantile } from '../../../src/experiments/abc/weighted.ts';
+import { effective, weightedCovariance, weightedQuantile } from '../../../src/experiments/abc/weighted.ts';
 
 const free = (over: Partial<Free>): Free => ({ id: 'x', low: 1, high: 100, peak: 10, shape: 'uniform', scale: 'linear', whole: false, ...over });
 
@@ -75,6 +75,28 @@ test('the regression takes away all that depends on the gaps in a straight line'
     expect(y).toBeCloseTo(2, 6);
     expect(z).toBeCloseTo(0, 6);
   }
+});
+
+test('what a regression on few points took away is given back: a posterior of pure luck is as wide as the prior', () => {
+  const luck = openLuck('few', 'test');
+  const spread = Array.from({ length: 200 }, (_, study) => {
+    const at = (i: number, k: number) => luck.normal(study * 40 + i, k);
+    const points = Array.from({ length: 40 }, (__, i) => [at(i, 0)]);
+    const gaps = points.map((_point, i) => [1, 2, 3, 4, 5, 6].map((k) => at(i, k)));
+    return weightedCovariance(adjust(points, gaps, Array(40).fill(1)), Array(40).fill(1))[0]![0]!;
+  });
+  // A prediction at the target from 40 points and 7 coefficients: variance 1 × (1 + 7/40), whatever the fit.
+  expect(spread.reduce((a, b) => a + b, 0) / spread.length).toBeCloseTo(1 + 7 / 40, 1);
+  expect(() =>
+    adjust(
+      [[1], [2]],
+      [
+        [1, 1],
+        [1, 2],
+      ],
+      [1, 1],
+    ),
+  ).toThrow('keep more');
 });
 
 test('chances meet published tables', () => {
