@@ -59,12 +59,20 @@ export function header(
   ];
 }
 
+/** Errors stretched by less are as good as stated. */
+const STRETCHED = 1.05;
+
+const stretched = (tolerance: number, { lang }: Terminal): string[] =>
+  tolerance > STRETCHED ? [dictionary(lang).notes.stretched(formatNumber(tolerance, lang, 1))] : [];
+
 /** What every reader must know about the figures, and the digest. */
 export function footer(result: ComparisonResult, keys: readonly NoteKey[], own: readonly string[], terminal: Terminal): string[] {
   const words = dictionary(terminal.lang).notes;
   const single: readonly NoteKey[] = result.replications < 2 ? ['note.one-replication'] : [];
   const said = (list: readonly NoteKey[]) => list.map((key) => sentence(note(key), terminal.lang));
-  const drawn = result.posterior ? [words.posterior(result.posterior.id, result.posterior.particles)] : said(['note.default-parameters']);
+  const drawn = result.posterior
+    ? [words.posterior(result.posterior.id, result.posterior.particles), ...stretched(result.posterior.tolerance, terminal)]
+    : said(['note.default-parameters']);
   const notes = [...said(single), ...drawn, ...said(keys), ...own];
   return ['', words.title, ...notes.flatMap((text) => setIn(text, 2, terminal.width)), '', words.digest(result.digest.slice(0, SHORT_DIGEST))];
 }

@@ -58,7 +58,7 @@ const carried = (scenario: string, { code, path, found, expected, unit }: Proble
 
 /** What a study says of its posterior, and the values each replication draws from it. */
 const drawing = (posterior: KnownPosterior, seed: string): Pick<Study, 'posterior' | 'drawn'> => ({
-  posterior: { id: posterior.id, digest: posterior.digest, particles: posterior.particles.weights.length },
+  posterior: { id: posterior.id, digest: posterior.digest, particles: posterior.particles.weights.length, tolerance: posterior.tolerance },
   drawn: (replication) => drawParticle(posterior, seed, replication),
 });
 

@@ -72,6 +72,8 @@ export interface PosteriorUsed {
   /** SHA-256 of its parameters and particles. */
   readonly digest: string;
   readonly particles: number;
+  /** By how much the errors of its targets were stretched; 1 when they hold as stated. */
+  readonly tolerance: number;
 }
 
 /** What `--json` prints: nothing machine-dependent in it. */

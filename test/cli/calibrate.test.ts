@@ -56,8 +56,8 @@ test('run and compare draw from it, the same in every scenario, and say so', asy
   expect(out).toContain('pris au calage «\u00a0small\u00a0»');
   expect(out).not.toContain('valeurs par défaut\u00a0:');
   const result = JSON.parse((await parcours(['compare', 'status-quo', 'joint-evaluation', ...args, '--json'], inHere)).out);
-  const { particles } = JSON.parse(text('whole.json'));
-  expect(result.posterior).toEqual({ id: 'small', digest: expect.stringMatching(/^[0-9a-f]{64}$/), particles: particles.weights.length });
+  const { particles, tolerance } = JSON.parse(text('whole.json'));
+  expect(result.posterior).toEqual({ id: 'small', digest: expect.stringMatching(/^[0-9a-f]{64}$/), particles: particles.weights.length, tolerance });
   expect(result.warnings[0]).toEqual({ code: 'posterior', values: { posterior: 'small', particles: particles.weights.length } });
   const without = JSON.parse((await parcours(['compare', 'status-quo', 'joint-evaluation', ...args.slice(2), '--json'], inHere)).out);
   expect(without.digest).not.toBe(result.digest);

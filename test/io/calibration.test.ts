@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { modelVersion } from '../../src/engine/index.ts';
 import { sequenceOf, posteriorOf } from '../../src/experiments/calibration.ts';
@@ -7,6 +9,7 @@ import type { CalibrationFile } from '../../src/io/calibration-shape.ts';
 import { territoryIndex } from '../../src/io/catalogue.ts';
 import { problemLine } from '../../src/io/i18n/index.ts';
 import { posteriorText, readPosterior } from '../../src/io/posterior.ts';
+import { posteriorIds } from '../../src/io/posteriors.ts';
 import { because, codesOf, problemsOf, value } from './builders.ts';
 
 const target = { level: 'out-after-a-year', value: 25, error: 2, row: 'effect:D4', because };
@@ -117,4 +120,20 @@ test('a replication draws by its number and the seed alone, as often as weights 
     expect(Math.abs(draws.filter((d) => d === a).length / draws.length - share)).toBeLessThan(0.03);
   expect(drawParticle(drawable, 'seed', 7)).toEqual({ a: draws[7], b: draws[7] });
   expect(draws).not.toEqual(Array.from({ length: 4_000 }, (_, r) => drawParticle(drawable, 'other', r).a!));
+});
+
+const folder = (name: string) => resolve(import.meta.dirname, '../../scenarios', name);
+const textIn = (name: string, id: string) => readFileSync(resolve(folder(name), `${id}.json`), 'utf8');
+
+test.each(posteriorIds)('the posterior %s is without fault, and is that of the calibration of its name', (id) => {
+  const { schema: _, $schema: __, id: own, title, ...asked } = JSON.parse(textIn('calibrations', id)) as CalibrationFile;
+  expect(JSON.parse(textIn('posteriors', id))).toMatchObject({ id: own, title, asked });
+  value(readPosterior(textIn('posteriors', id), `${id}.json`));
+});
+
+test('every calibration that comes with the product is without fault', () => {
+  for (const name of readdirSync(folder('calibrations'))) {
+    const found = readCalibration(textIn('calibrations', name.replace('.json', '')), name, territoryIndex);
+    expect([name, found.ok && found.warnings]).toEqual([name, []]);
+  }
 });

@@ -144,6 +144,8 @@ export const en: typeof fr = {
     elsewhere: (id, against, command) => `${id} says what it expects against ${against}: ${command}`,
   },
   notes: {
+    stretched: (times: string) =>
+      `This posterior meets its published levels only with errors stretched ${times} times: it tells ignorance more than it fits the model.`,
     posterior: (id: string, particles: number) =>
       `Each replication has its own parameters, drawn from the posterior “${id}” (${particles} sets of values, by weight): the intervals tell what luck does and what the published levels leave unknown of the parameters fitted; the others are at their default values.`,
     title: 'How to read this table',
@@ -181,7 +183,7 @@ export const en: typeof fr = {
       `${runs} runs, ${failed} of them without a result (territory full); their weights are worth ${effective} equal ones.`,
     met: 'The levels are met with the errors stated.',
     stretched: (times: string) =>
-      `No value meets all the levels at once: their errors had to be stretched ${times} times. The model is at fault there, or some errors are too small.`,
+      `Too few runs meet all the levels at once: their errors had to be stretched ${times} times. The model is at fault, some errors are too small, or more runs are needed.`,
     reading: 'Before and after: what is held plausible before looking at the published levels, and what they leave of it.',
     resumed: (done: number, all: number) => `Taken up again: ${done} runs of ${all} were done.`,
     resumable: (file: string) => `Except for the runs done, kept in ${file}: the same command will go on from there.`,

@@ -144,6 +144,8 @@ export const fr = {
     elsewhere: (id: string, against: string, command: string) => `${id} dit ce qu’il attend par rapport à ${against} : ${command}`,
   },
   notes: {
+    stretched: (times: string) =>
+      `Ce calage n’atteint ses niveaux publiés qu’avec des erreurs élargies ${times} fois : il dit l’ignorance plus qu’il n’ajuste le modèle.`,
     posterior: (id: string, particles: number) =>
       `Chaque tirage a ses paramètres, pris au calage « ${id} » (${particles} jeux de valeurs, par leur poids) : les intervalles disent le hasard et ce que ces niveaux publiés laissent ignorer des paramètres réglés ; les autres paramètres sont à leur valeur par défaut.`,
     title: 'Lire ce tableau',
@@ -181,7 +183,7 @@ export const fr = {
       `${runs} calculs, dont ${failed} sans résultat (territoire plein) ; leurs poids en valent ${effective} de même poids.`,
     met: 'Les niveaux sont atteints avec les erreurs énoncées.',
     stretched: (times: string) =>
-      `Aucune valeur n’atteint tous les niveaux à la fois : il a fallu élargir leurs erreurs ${times} fois. Le modèle est en défaut sur ce point, ou des erreurs sont trop petites.`,
+      `Trop peu de calculs atteignent tous les niveaux à la fois : il a fallu élargir leurs erreurs ${times} fois. Le modèle est en défaut, des erreurs sont trop petites, ou il faut plus de calculs.`,
     reading: 'Avant et après : ce qu’on tient pour plausible avant de regarder les niveaux publiés, et ce qu’ils en laissent.',
     resumed: (done: number, all: number) => `Reprise : ${done} calculs sur ${all} étaient faits.`,
     resumable: (file: string) => `Sauf les calculs faits, gardés dans ${file} : la même commande reprendra où elle en était.`,
