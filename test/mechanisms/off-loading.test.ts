@@ -45,7 +45,6 @@ ablation('off-loading', {
     'and when each is judged apart (points)': {
       margin: 0.3,
       contrast: ({ ample, ampleTogether }) => sentBack(ample) - sentBack(ampleTogether),
-      absent: 'senders learn how each partner answers people as they are shown, and send fewer who would come back, whoever is judged',
     },
     'most when means are scarce and each is judged apart (points)': {
       margin: 3,

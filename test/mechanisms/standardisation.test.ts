@@ -39,6 +39,7 @@ ablation('standardisation', {
     seen: { set: { ...call, 'outsourcing.specification': 0.9, 'outsourcing.monitoring': 0.9 } },
   },
   look,
+  replications: 40,
   patterns: {
     'practices grow alike over calls that specify and look (index points of diversity lost)': {
       margin: 5,

@@ -50,7 +50,10 @@ function everyone(context: Context, p: P): void {
     if (supportFirst[arm] === 1 && !(flags[i] & CONTACTED)) continue;
     const u = lane(scratch.lanes, i, 0);
     if (u < checked) check(context, i, hoursAsked[arm], supportFirst[arm] === 1, p);
-    else if (1 - u < (p.withdrawal[arm] * hoursAsked[arm] * MOST_TEMPTED) / FULL_HOURS) maybeWithdraw(context, i, hoursAsked[arm], p);
+    else {
+      const pressure = hoursAsked[arm] + p['loss-hours'][arm] * belief[i];
+      if (1 - u < (p.withdrawal[arm] * pressure * MOST_TEMPTED) / FULL_HOURS) maybeWithdraw(context, i, pressure, p);
+    }
   }
 }
 /** Bound of what multiplies the hazard of giving up: almost nobody is looked at closer. */
@@ -59,6 +62,7 @@ const MOST_TEMPTED = 1.2 * 1.5 * 1.5;
 function serve(context: Context, i: number, p: P): void {
   const { people } = context.world;
   fear(context, i, p['own-sanction-signal'][people.arm[i]], p);
+  if (maybeWithdraw(context, i, hoursAsked[people.arm[i]] + p['loss-hours'][people.arm[i]] * sanctionShare[people.arm[i]], p)) return;
   if (people.timer[i] > 1) people.timer[i]--;
   else resume(context, i, 'conditionality.ended');
 }
@@ -146,20 +150,24 @@ function sanction(context: Context, i: number, failing: number, p: P): void {
   become(world, i, X);
 }
 
-/** Some give the right up: first those with other means, and those too distressed to keep up. */
-function maybeWithdraw(context: Context, i: number, hours: number, p: P): void {
+/**
+ * Some give the right up: first those with other means, and those too distressed to keep up. What is asked, what is feared and what has been taken away
+ * all make it worth less: `pressure` counts them in hours asked a week.
+ */
+function maybeWithdraw(context: Context, i: number, pressure: number, p: P): boolean {
   const { world, scratch } = context;
   const { people } = world;
   const means = (people.flags[i] & FRAGILE ? 0.7 : 1.2) * (people.flags[i] & OTHER_BENEFIT ? 1 : 0.7);
-  const hazard = ((p.withdrawal[people.arm[i]] * hours) / FULL_HOURS) * means * (0.5 + people.distress[i]) * (1.5 - people.trust[i]);
-  // A lane left over by the check: those checked this month were not asked.
-  if (1 - lane(scratch.lanes, i, 0) >= hazard) return;
+  const hazard = ((p.withdrawal[people.arm[i]] * pressure) / FULL_HOURS) * means * (0.5 + people.distress[i]) * (1.5 - people.trust[i]);
+  // A lane left over by the check: those checked this month, and those sanctioned, were not asked.
+  if (1 - lane(scratch.lanes, i, 0) >= hazard) return false;
   scratch.tally[tally.withdrawn]++;
   const unseen = people.distress[i] > 0.5;
   if (unseen) scratch.tally[tally.lost]++;
-  if (isWatched(context, i)) tell(context, i, 'conditionality.withdrew', { facts: [hazard, hours, people.distress[i]] });
+  if (isWatched(context, i)) tell(context, i, 'conditionality.withdrew', { facts: [hazard, hoursAsked[people.arm[i]], people.distress[i]] });
   closeFile(world, i);
   leave(context, i, unseen ? V : L);
+  return true;
 }
 
 /** Off: nothing is asked; whoever is sanctioned gets the right back. */

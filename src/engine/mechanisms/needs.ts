@@ -104,7 +104,7 @@ const parameters = {
   'fear-to-search': parameter({
     label: { fr: 'La menace fait chercher', en: 'Threat moves search' },
     unit: 'log search per monthly risk of losing all',
-    value: 6,
+    value: 10,
     range: [2, 12],
     possible: [0, 50],
     role: 'uncertainty',

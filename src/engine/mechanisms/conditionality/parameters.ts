@@ -73,7 +73,7 @@ export const parameters = {
   'own-sanction-signal': parameter({
     label: { fr: 'Crainte après sa propre sanction', en: 'Fear after one’s own sanction' },
     unit: 'monthly risk',
-    value: 0.12,
+    value: 0.2,
     range: [0.05, 0.25],
     possible: [0, 1],
     role: 'uncertainty',
@@ -123,6 +123,17 @@ export const parameters = {
     role: 'uncertainty',
     evidence: 'assumed',
     source: s0,
+    scope: 'person',
+  }),
+  'loss-hours': parameter({
+    label: { fr: 'Poids d’une allocation perdue, en heures exigées', en: 'Weight of a lost benefit, in hours asked' },
+    unit: 'hours/week',
+    value: 100,
+    range: [30, 300],
+    possible: [0, 1000],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: some 500 € a month against hours worth 1 to 2 € of burden each', row: 'seed:S0' },
     scope: 'person',
   }),
   'contract-signed': parameter({
