@@ -12,10 +12,12 @@ import {
   type Territory,
 } from '../engine/index.ts';
 import { levels } from '../experiments/levels.ts';
-import type { Cell, Estimand, Experiment, Ground, Measure, Outcome, Unit } from '../experiments/trial/types.ts';
+import type { Estimand, Experiment, Ground, Measure, Outcome, Unit } from '../experiments/trial/types.ts';
 import { openBundles } from './bundle.ts';
 import { canonicalRules } from './canonical-rules.ts';
 import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
+import { measureOf } from './experiment-measure.ts';
+import { known } from './experiment-names.ts';
 import { type ExperimentFile, experimentShape } from './experiment-shape.ts';
 import { parseJson } from './json.ts';
 import { engineCatalogue } from './known.ts';
@@ -105,12 +107,6 @@ function checkWho({ household, body, within, rank }: WhoFile, path: Path, proble
   });
   for (const name of Object.keys(within ?? {})) known(name, [...readingByKey.keys()], [...path, 'within', name], problems, 'key');
   if (rank) known(rank.of, [...readingByKey.keys()], [...path, 'rank', 'of'], problems);
-}
-
-function known(name: string, list: readonly string[], path: Path, problems: Collector, of: 'key' | 'value' = 'value'): boolean {
-  if (list.includes(name)) return true;
-  problems.add('unknown-name', path, { found: show(name), expected: list.join(', '), nearest: nearest(name, list), of });
-  return false;
 }
 
 function bodyOf(key: string, path: Path, problems: Collector): number {
@@ -228,55 +224,6 @@ function outcomeOf(one: ExperimentFile['outcomes'][string], file: ExperimentFile
   if (to > file.months) problems.add('out-of-bounds', [...path, 'to'], { found: show(to), expected: `1..${file.months}` });
   if (from > to) problems.add('out-of-bounds', [...path, 'from'], { found: show(from), expected: `1..${to}` });
   return { ...one, from, to, as: one.as ?? 'mean' } as Outcome;
-}
-
-type MeasureFile = ExperimentFile['estimands'][number]['measure'];
-type CellFile = NonNullable<MeasureFile['of']>;
-
-function cellOf(cell: CellFile, file: ExperimentFile, path: Path, problems: Collector): Cell {
-  const plain: Cell = typeof cell === 'string' ? { arm: cell } : (cell as Cell);
-  known(
-    plain.arm,
-    file.arms.map(({ id }) => id),
-    typeof cell === 'string' ? path : [...path, 'arm'],
-    problems,
-  );
-  if (plain.stratum !== undefined) known(plain.stratum, Object.keys(file.strata ?? {}), [...path, 'stratum'], problems);
-  return plain;
-}
-
-/** Kinds of measures that need no second cell. */
-const alone: readonly string[] = ['level', 'gini', 'correlation', 'rank'];
-
-function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path, problems: Collector): Measure {
-  const { kind, outcome, order, ground, over, minus } = measure;
-  if (kind !== 'correlation' && outcome === undefined) problems.add('missing-key', [...path, 'outcome']);
-  if (outcome !== undefined) known(outcome, Object.keys(file.outcomes), [...path, 'outcome'], problems);
-  if (kind === 'rank' ? !order : measure.of === undefined) problems.add('missing-key', [...path, kind === 'rank' ? 'order' : 'of']);
-  if (ground !== undefined)
-    known(
-      ground,
-      (file.grounds ?? []).map(({ id }) => id),
-      [...path, 'ground'],
-      problems,
-    );
-  const first: Cell = { arm: file.arms[0]?.id ?? '' };
-  const of = measure.of === undefined ? first : cellOf(measure.of, file, [...path, 'of'], problems);
-  const stratum = of.stratum === undefined ? {} : { stratum: of.stratum };
-  return {
-    kind,
-    of,
-    ...(alone.includes(kind)
-      ? {}
-      : { against: measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems) }),
-    ...(outcome === undefined ? {} : { outcome }),
-    ...(order ? { order: order.map((cell, n) => cellOf(cell, file, [...path, 'order', n], problems)) } : {}),
-    ...(ground === undefined ? {} : { ground }),
-    ...(measure.from === undefined ? {} : { from: measure.from }),
-    ...(measure.to === undefined ? {} : { to: measure.to }),
-    ...(over ? { over: measureOf(over, file, [...path, 'over'], problems) } : {}),
-    ...(minus ? { minus: measureOf(minus, file, [...path, 'minus'], problems) } : {}),
-  };
 }
 
 function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFile, path: Path, problems: Collector): Estimand {

@@ -1,5 +1,6 @@
 import { commands, options } from './commands.en.ts';
 import type { fr } from './fr.ts';
+import { duration } from './duration.ts';
 import type { Told } from './told.ts';
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
@@ -294,7 +295,3 @@ export const en: typeof fr = {
     faulty: (n) => plural(n, 'One problem:', `${n} problems:`),
   },
 };
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-}

@@ -1,4 +1,5 @@
 import { commands, options } from './commands.fr.ts';
+import { duration } from './duration.ts';
 import type { Told } from './told.ts';
 
 const plural = (n: number, one: string, many: string): string => (n < 2 ? one : many);
@@ -295,7 +296,3 @@ export const fr = {
     faulty: (n: number) => plural(n, 'Une faute :', `${n} fautes :`),
   },
 };
-
-function duration(seconds: number): string {
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
-}
