@@ -5,7 +5,7 @@ import { header } from '../world/world.ts';
 import { apply, personAttributes, structureAttributes } from './edits.ts';
 import { enrolment } from './members.ts';
 import { recording } from './recorder.ts';
-import { letGo, openService, reachable, staffService, takeOn } from './services.ts';
+import { closeService, giveBack, openService, reachable, staffService, takeOn } from './services.ts';
 import { unitsOf } from './units.ts';
 
 /** Plays a trial beside the months of a run. */
@@ -30,6 +30,8 @@ export function conduct(context: Context, trial: Trial): Conductor {
   const { ids, rows, begins } = study;
   const began: boolean[] = [];
   const served: number[] = [];
+  /** The service that held each file before that of the trial; absent once it is given back. */
+  const former = new Map<number, number>();
   const wanting: number[] = [];
   const edited = new Set<number>();
   const structureGroup = new Uint8Array(counts.structures);
@@ -66,25 +68,26 @@ export function conduct(context: Context, trial: Trial): Conductor {
     const j = services + service;
     if (structures.closed[j]) openService(context, j, trial.services[service]);
     structures.arm[j] = trial.all ?? study.group[k];
+    former.set(k, people.lead[rows[k]]);
     takeOn(context, rows[k], j);
     served[k] = 1;
   }
 
-  /** A service whose last people’s time is over lets everyone go; the others have the workers that the people they hold call for. */
+  /** Those whose time is over go back; a service with nobody left closes, and the others have the workers that the people they hold call for. */
   function runServices(month: number): void {
-    for (const one of trial.groups) if (one.service !== undefined && one.lasts !== undefined) endService(one, month);
+    for (const [k, before] of former) {
+      const one = groupOf(k);
+      if (!isOver(one, begins[k], month)) continue;
+      if (study.there(k)) giveBack(context, rows[k], services + one.service!, before);
+      former.delete(k);
+    }
     trial.services.forEach((spec, n) => {
       const j = services + n;
-      if (!structures.closed[j]) staffService(context, j, spec, heldBy(j));
+      if (structures.closed[j]) return;
+      const held = heldBy(j);
+      if (held === 0 && former.size === 0) closeService(context, j);
+      else staffService(context, j, spec, held);
     });
-  }
-
-  function endService(one: Group, month: number): void {
-    const j = services + one.service!;
-    if (structures.closed[j] || month < trial.enrol) return;
-    let last = -1;
-    for (let k = 0; k < ids.length; k++) if (groupOf(k) === one && begins[k] > last) last = begins[k];
-    if (last >= 0 && isOver(one, last, month)) letGo(context, j);
   }
 
   function heldBy(j: number): number {

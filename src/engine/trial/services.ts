@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { ServiceSpec } from '../core/trial.ts';
 import { become, closeFile, firstContact } from '../world/moves.ts';
-import { CONTACTED, KNOWN } from '../world/people.ts';
+import { CONTACTED, KNOWN, NONE } from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
 import { A, O, W } from '../world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from '../world/structures.ts';
@@ -15,7 +15,9 @@ export const reachable = (status: number): boolean => status === O || status ===
 export function takeOn(context: Context, i: number, j: number): void {
   const { world } = context;
   const { people } = world;
+  const solved = people.solved[i];
   closeFile(world, i);
+  people.solved[i] = solved;
   people.lead[i] = j;
   people.file[i] = 1;
   people.perceived[i] = trueClass(people.needs, i);
@@ -24,16 +26,27 @@ export function takeOn(context: Context, i: number, j: number): void {
   if (!(people.flags[i] & CONTACTED)) firstContact(context, i);
 }
 
-/** The programme is over: those it still holds go back to orientation. */
-export function letGo(context: Context, j: number): void {
-  const { world } = context;
-  const { people, head } = world;
-  for (let i = 0; i < head[header.rows]; i++) {
-    if (people.lead[i] !== j) continue;
-    const held = people.status[i] === A || people.status[i] === W;
-    closeFile(world, i);
+/** A person's time in the programme is over: back to the service that held the file before, or to orientation when none did. */
+export function giveBack({ world }: Context, i: number, j: number, former: number): void {
+  const { people } = world;
+  if (people.lead[i] !== j) return;
+  const held = people.status[i] === A || people.status[i] === W;
+  const solved = people.solved[i];
+  closeFile(world, i);
+  if (former === NONE) {
     if (held) become(world, i, O);
+    return;
   }
+  people.lead[i] = former;
+  people.file[i] = FORMER_FILE;
+  people.solved[i] = solved;
+  if (held) become(world, i, A);
+}
+/** Share of a file that a service still holds of someone it gets back. Assumed: that of the start. */
+const FORMER_FILE = 0.7;
+
+/** Nobody is left in the programme. */
+export function closeService({ world }: Context, j: number): void {
   world.structures.closed[j] = 1;
   world.structures.posts[j] = world.structures.workers[j] = 0;
 }
