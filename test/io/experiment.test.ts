@@ -5,6 +5,7 @@ import { readExperiment, type Surroundings } from '../../src/io/experiment.ts';
 import { experimentTexts, productSurroundings } from '../../src/io/experiment-catalogue.ts';
 import { problemLine } from '../../src/io/i18n/index.ts';
 import { territoryOf } from '../engine/worlds.ts';
+import { textOf } from '../sources.ts';
 
 const around = await productSurroundings();
 const nothing: Rules = { set: {}, timeline: [], off: [] };
@@ -107,6 +108,15 @@ describe('the experiments of the product', () => {
   test.each(shipped)('$id reads without a fault, under its own name', ({ id, result }) => {
     if (!result.ok) throw new Error(result.problems.map((problem) => problemLine(problem, 'en')).join('\n'));
     expect(result.value.id).toBe(id);
+  });
+
+  test('stand on the page of the bench, each estimand in both languages (npm run evidence)', () => {
+    const page = textOf('scenarios/evidence/README.md')!;
+    const missing = all.flatMap(({ id, estimands }) =>
+      estimands.filter(({ title }) => !page.includes(title.fr) || !page.includes(title.en)).map((one) => `${id}: ${one.id}`),
+    );
+    expect(missing).toEqual([]);
+    expect(all.filter(({ id }) => !page.includes(`(${id}.json)`)).map(({ id }) => id)).toEqual([]);
   });
 
   const rowsUsed = (use: Experiment['use']) => new Set(all.filter((one) => one.use === use).flatMap(({ sources }) => sources.map(({ row }) => row)));
