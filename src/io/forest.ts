@@ -10,7 +10,7 @@ const WIDTH = 1180;
 const LEFT = 560;
 const RIGHT = 40;
 const LINE = 20;
-const HEAD = 74;
+const HEAD = 98;
 /** How far the frame reaches, in half-bands from the middle of the band. */
 const REACH = 4;
 
@@ -61,7 +61,7 @@ export function forestSvg(rows: readonly Row[], lang: Lang): string {
     }
     y += LINE / 2;
   }
-  const legend = `<circle cx="${LEFT}" cy="44" r="3.5" fill="#33302a"/><text x="${LEFT + 10}" y="48">${words.forest.model}</text><path d="M${LEFT + 190},38l5,6l-5,6l-5,-6z" fill="none" stroke="#33302a"/><text x="${LEFT + 202}" y="48">${words.forest.published}</text><rect x="${LEFT + 290}" y="37" width="24" height="14" fill="#dedbd2"/><text x="${LEFT + 320}" y="48">${words.forest.band}</text>`;
+  const legend = `<circle cx="${LEFT}" cy="68" r="3.5" fill="#33302a"/><text x="${LEFT + 10}" y="72">${words.forest.model}</text><path d="M${LEFT + 190},62l5,6l-5,6l-5,-6z" fill="none" stroke="#33302a"/><text x="${LEFT + 202}" y="72">${words.forest.published}</text><rect x="${LEFT + 290}" y="61" width="24" height="14" fill="#dedbd2"/><text x="${LEFT + 320}" y="72">${words.forest.band}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}" font-family="system-ui, sans-serif" font-size="12" fill="#33302a" role="img" lang="${lang}">`,
     `<title>${escaped(words.forest.title)}</title><desc>${escaped(words.forest.reading)}</desc>`,
