@@ -18,7 +18,8 @@ async function compile(root: string, define: Record<string, string>): Promise<st
     root,
     define,
     logLevel: 'warn',
-    ssr: { noExternal: true },
+    // One comlink for what is compiled and for the tests: what it hands over without copying is known to the copy that was asked.
+    ssr: { noExternal: true, external: ['comlink'] },
     build: {
       ssr: true,
       outDir: folder,
