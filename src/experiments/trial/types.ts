@@ -140,6 +140,7 @@ export interface Experiment {
   readonly estimands: readonly Estimand[];
 }
 
+/** From the worst to the best: the order in which rows are shown. */
 export const verdicts = ['wrong-sign', 'broken', 'off', 'undecided', 'kept', 'agrees'] as const;
 export type Verdict = (typeof verdicts)[number];
 

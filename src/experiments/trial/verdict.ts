@@ -1,5 +1,5 @@
 import type { Estimate } from '../types.ts';
-import type { Band, Estimand, Published, Target, Verdict } from './types.ts';
+import { type Band, type Estimand, type Published, type Target, type Verdict, verdicts } from './types.ts';
 
 /**
  * What an estimate makes of a target. Effect and level: it agrees when its interval meets the band and is no wider; too wide is undecided.
@@ -36,12 +36,10 @@ function opposite(target: Target, low: number, high: number, { point }: Publishe
   return (expected > 0 && high < 0) || (expected < 0 && low > 0);
 }
 
-const worst: readonly Verdict[] = ['wrong-sign', 'broken', 'off', 'undecided', 'kept', 'agrees'];
-
 /** A profile agrees when each of its points does; otherwise it is as bad as its worst point. */
 export function profileVerdict(estimand: Estimand, points: readonly Estimate[]): Verdict {
   const each = (estimand.points ?? []).map(({ agrees }, k) => verdictOf('effect', points[k]!, agrees, {}));
-  return each.sort((a, b) => worst.indexOf(a) - worst.indexOf(b))[0] ?? 'undecided';
+  return each.sort((a, b) => verdicts.indexOf(a) - verdicts.indexOf(b))[0] ?? 'undecided';
 }
 
 /** Model over published, for a row that is off. */
