@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
-import { CLASSES, GROUPS, groupOf, groupOfClass, MISSED, MOBILITY, NEEDS, NONE, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
+import { CLASSES, GROUPS, groupOf, groupOfClass, MISSED, MOBILITY, NEEDS, NONE, SKILLS, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
 import { A, I, S, seeks } from './world/status.ts';
 import { openCommuting } from './world/travel.ts';
 import { handedYield, skillFactor } from './kernel/situate.ts';
@@ -14,9 +14,11 @@ const WITHOUT_SOLUTION = 0.3;
 /** Relief of needs beside the main one seen. Assumed. */
 const SIDE_NEED = 0.5;
 const WEEK = 35;
+/** A training place held. */
+const TRAINING = 1 << SKILLS;
 
 /**
- * Hours reach people: what support adds to search, what activity asked for takes from it, what it relieves of needs.
+ * Hours reach people: what support adds to search, what activity asked for and training take from it, what it relieves of needs.
  * The same functions the kernel expects by, but for the fit of a practice to a person's style, which no service sees: it takes its mean.
  * Left out: what one worker's manner gives that another's does not.
  */
@@ -29,6 +31,7 @@ export function support(context: Context): void {
   const relief = technology['relief-rate'];
   const lock = rules.conditionality.lock;
   const hours = rules.conditionality.hours;
+  const training = rules.repair['training-hours'];
   const lost = rules['withheld-information']['lost-yield'];
   const withHours = rules.labour['few-hours-search'];
   const missed = rules['crossed-pathways']['missed-support'];
@@ -56,7 +59,9 @@ export function support(context: Context): void {
       if (paths[i] & MISSED) effect *= 1 - missed[arm];
       search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
       if (stacks[i] !== 0) search *= scratch.unstacked[stacks[i]];
-      if (bound) search *= 1 - (lock[arm] * hours[arm]) / WEEK;
+      const asked = bound ? hours[arm] : 0;
+      const busy = people.solved[i] & TRAINING ? Math.max(asked, training[arm]) : asked;
+      if (busy > 0) search *= 1 - (lock[arm] * busy) / WEEK;
       if (moving && effect > 0) relieve(context, i, j, groupOfClass(c), effect * relief[arm]);
     }
     scratch.effective[i] = search;

@@ -4,7 +4,9 @@ import { mechanism } from '../core/mechanism.ts';
 import { fromGrains } from '../core/money.ts';
 import { parameter, type Values } from '../core/parameter.ts';
 import { pull } from '../world/travel.ts';
+import { CLASSES } from '../world/people.ts';
 import { header } from '../world/world.ts';
+import { DURABLE, SHORT, SPELLS } from '../world/zones.ts';
 
 const parameters = {
   matching: parameter({
@@ -38,6 +40,28 @@ const parameters = {
     evidence: 'assumed',
     source: { title: 'Assumed; swept from 0 to 1' },
     scope: 'zone',
+  }),
+  overlap: parameter({
+    label: { fr: 'Autres demandeurs d’emploi sur les mêmes offres', en: 'Other job seekers after the same vacancies' },
+    unit: 'share of their search',
+    value: 0.5,
+    range: [0.25, 1],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: trades and levels part the market; most recipients look for first-rung jobs' },
+    scope: 'territory',
+  }),
+  screening: parameter({
+    label: { fr: 'Ce que la durée dit aux employeurs', en: 'What a spell tells employers' },
+    unit: 'variance of what they cannot see, over its mean squared',
+    value: 1.5,
+    range: [0.5, 4],
+    possible: [0, 20],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: seekers of equal record differ; sizes are tests, not parameters' },
+    scope: 'territory',
   }),
 };
 type P = Values<typeof parameters>;
@@ -76,7 +100,34 @@ function meet(context: Context, p: P): void {
     }
   }
   if (counts.zones > 1) lookAround(world);
+  screen(context, p);
 }
+
+/**
+ * Employers cannot see all that makes a good candidate, and read it in the spell: whoever is still there after so many months, where people are
+ * hired fast, is likely to be less so. For unseen quality spread as a gamma law of mean 1 and variance v, and hires at a rate h a month, the mean
+ * quality left after m months is 1 ÷ (1 + v·h·m). A long spell says the more the more jobs there are. Beyond eight months nothing is added.
+ * Left out: that employers learn from each other, and that a first job in a spell wipes it out.
+ */
+function screen({ world, scratch }: Context, p: P): void {
+  const { zones, counts } = world;
+  let people = 0;
+  let short = 0;
+  let durable = 0;
+  for (let c = 0; c < CLASSES; c++) {
+    people += scratch.classPeople[c];
+    short += scratch.classSearch[c];
+    durable += scratch.classDurable[c];
+  }
+  for (let z = 0; z < counts.zones; z++) {
+    const hired = people > 0 ? (short * zones.hiresPerSearch[z * 2 + SHORT] + durable * zones.hiresPerSearch[z * 2 + DURABLE]) / people : 0;
+    const last = qualityLeft(SPELLS - 1, hired, p.screening[0]);
+    for (let m = 0; m < SPELLS; m++) zones.screened[z * SPELLS + m] = qualityLeft(m, hired, p.screening[0]) / last - 1;
+  }
+}
+
+/** Mean quality, relative to the start, of those still out of work after `months`, hired at a rate `hired` a month; `spread`: its variance at the start. */
+export const qualityLeft = (months: number, hired: number, spread: number): number => 1 / (1 + spread * hired * months);
 
 /** Search in a zone: of its residents, and of those of others who look there. */
 function searchIn(world: Context['world'], z: number, m: number): number {

@@ -243,10 +243,10 @@ function charge({ world, rules }: Context, j: number, p: P): void {
   );
 }
 
-/** Prices of those paid by the person: a part at entry, a part when a result is declared, with its premium for risk. */
+/** Prices of those paid by the person, unless they hold terms of their own: a part at entry, a part when a result is declared, with its premium for risk. */
 function price({ world, rules }: Context, j: number, p: P): void {
   const { structures: s, head } = world;
-  if (s.perHead[j] + s.perResult[j] === 0) return;
+  if (s.perHead[j] + s.perResult[j] === 0 || s.ownTerms[j]) return;
   const byResult = rules.outsourcing['result-share'][0];
   const total = p['operator-price'][0] * 100;
   s.perHead[j] = Math.round(total * (1 - byResult));

@@ -4,136 +4,25 @@ import { alsoUniform, uniform, WARM_UP } from '../core/draws.ts';
 import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { fromGrains, grains } from '../core/money.ts';
-import { parameter, type Values } from '../core/parameter.ts';
+import type { Values } from '../core/parameter.ts';
 import { isWatched, tell } from '../world/moves.ts';
 import { CLASSES, FRAGILE, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
-import { A, D, E, I, L, S, V, VACANT, W, X } from '../world/status.ts';
+import { A, D, E, I, L, rightOpen, S, seeks, V, VACANT, W, X } from '../world/status.ts';
 import { header, type World } from '../world/world.ts';
+import { SPELLS } from '../world/zones.ts';
+import { parameters } from './needs/parameters.ts';
 
-const assumed = { title: 'Assumed: keeps the published margins of needs in balance', row: 'seed:S1' } as const;
-
-const parameters = {
-  recovery: parameter({
-    label: { fr: 'Mieux spontané', en: 'Spontaneous recovery' },
-    unit: 'share of severity a month',
-    value: 0.014,
-    range: [0.004, 0.03],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  crisis: parameter({
-    label: { fr: 'Coup dur', en: 'Life crisis' },
-    unit: 'share of people a month',
-    value: 0.085,
-    range: [0.02, 0.1],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  'crisis-depth': parameter({
-    label: { fr: 'Gravité d’un coup dur', en: 'Depth of a crisis' },
-    unit: 'severity',
-    value: 0.57,
-    range: [0.15, 0.6],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  'crisis-fragile': parameter({
-    label: { fr: 'Coups durs chez les plus fragiles', en: 'Crises among the most fragile' },
-    unit: 'times',
-    value: 1.3,
-    range: [1, 2],
-    possible: [0, 10],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  'waiting-harm': parameter({
-    label: { fr: 'Aggravation quand on attend', en: 'Harm of waiting' },
-    unit: 'relative rise of crises',
-    value: 0.3,
-    range: [0, 1],
-    possible: [0, 5],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  'sanction-harm': parameter({
-    label: { fr: 'Aggravation sans ressources', en: 'Harm of having nothing' },
-    unit: 'relative rise of crises',
-    value: 1,
-    range: [0, 3],
-    possible: [0, 10],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  'work-relief': parameter({
-    label: { fr: 'Mieux être en emploi', en: 'Relief of being in work' },
-    unit: 'relative rise of recovery',
-    value: 1.5,
-    range: [0, 4],
-    possible: [0, 10],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: { title: 'Paul et Moser 2009 : la détresse recule à la reprise d’emploi', row: 'effect:D7' },
-    scope: 'person',
-  }),
-  scarring: parameter({
-    label: { fr: 'Usure propre à la durée', en: 'Scarring by duration' },
-    unit: 'search lost at eight months out',
-    value: 0,
-    range: [0, 0.3],
-    possible: [0, 0.9],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Zéro par défaut : deux classes suffisent à reproduire le panel', row: 'effect:D1' },
-    scope: 'person',
-  }),
-  'fear-to-search': parameter({
-    label: { fr: 'La menace fait chercher', en: 'Threat moves search' },
-    unit: 'log search per monthly risk of losing all',
-    value: 10,
-    range: [2, 12],
-    possible: [0, 50],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: { title: 'Svarer 2011 : l’effet d’une sanction s’éteint en trois mois', row: 'effect:S3' },
-    scope: 'person',
-  }),
-  'distress-on-search': parameter({
-    label: { fr: 'La détresse freine', en: 'Distress holds back' },
-    unit: 'log search per unit of distress',
-    value: 0.6,
-    range: [0.2, 1.2],
-    possible: [0, 5],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-};
 type P = Values<typeof parameters>;
 
 /** How crises fall among needs: as frequent needs do. */
 const CRISIS_SHARE = [0.13, 0.19, 0.24, 0.16, 0.1, 0.13, 0.05] as const;
 const SPELL_MONTHS = 8;
 /** Mean distress, so that search keeps its mean when its pull is varied. */
-const MEAN_DISTRESS = 0.34;
+const MEAN_DISTRESS = 0.4;
 /** Share of full severity over which a home is missing: no durable work without one. */
 const NO_HOME = 0.75;
 const NO_HOME_READINESS = 0.3;
+const HOME = 1 << HOUSING;
 const SOLVED_RELIEF = 3;
 
 const STEPS = 4096;
@@ -176,10 +65,12 @@ function month(context: Context, p: P, moving: boolean): void {
 
 function everyone(context: Context, p: P, moving: boolean): void {
   const { world, scratch, month: now } = context;
-  const { status: statuses, since, id, severe, zone, load, ability, ready, belief, distress, tenure } = world.people;
+  const { status: statuses, since, id, severe, zone, load, ability, learned, ready, belief, distress, tenure } = world.people;
+  const { screened } = world.zones;
   const { search } = scratch;
   const rows = world.head[header.rows];
   const turn = now.now + WARM_UP;
+  const taught = p['training-worth'][0];
   const fearful = p['fear-to-search'][0];
   const weary = p['distress-on-search'][0];
   const scarring = p.scarring[0] / SPELL_MONTHS;
@@ -192,13 +83,15 @@ function everyone(context: Context, p: P, moving: boolean): void {
     if (status === L) continue;
     if ((id[i] + turn) % QUARTER === 0 || load[i] < 0) {
       if (moving) live(context, i, status, p);
-      readNeeds(context, i, status);
+      readNeeds(context, i, status, p);
     }
     if (severe[i] !== 0) countSevere(world, severe[i], zone[i]);
     if (status === D || status === V) continue;
-    // Search before any support: ability, readiness, fear and distress.
+    // Search before any support: ability, what was learned, what employers read in the spell, readiness, fear and distress.
     const scar = scarring === 0 ? 1 : 1 - scarring * Math.min(tenure[i], SPELL_MONTHS);
-    search[i] = ability[i] * ready[i] * scar * at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
+    const out = rightOpen[status] ? tenure[i] : since[i];
+    const read = seeks[status] ? screened[zone[i] * SPELLS + (out < SPELLS ? out : SPELLS - 1)] : 0;
+    search[i] = ability[i] * (1 + taught * learned[i]) * (1 + read) * ready[i] * scar * at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
     if (status === A || status === W) addToClass(world, scratch, i, search[i]);
   }
 }
@@ -216,12 +109,17 @@ function live(context: Context, i: number, status: number, p: P): void {
   const eased = Math.max(0, 1 - QUARTER * p.recovery[0] * (inWork ? 1 + p['work-relief'][0] : 1));
   const solved = people.solved[i];
   const k = i * NEEDS;
+  // A home missing is seldom found alone.
+  const housing = needs[k + HOUSING] > NO_HOME && !(solved & HOME) ? 1 - (1 - eased) * p['recovery-no-home'][0] : 0;
+  const home = needs[k + HOUSING] * housing;
   if (solved === 0) for (let n = k; n < k + NEEDS; n++) needs[n] *= eased;
   else {
     const easedMore = Math.max(0, 1 - (1 - eased) * SOLVED_RELIEF);
     for (let n = 0; n < NEEDS; n++) needs[k + n] *= n < SOLUTIONS && solved & (1 << n) ? easedMore : eased;
   }
+  if (home > 0) needs[k + HOUSING] = home;
   if (status === D) return;
+  if (people.learned[i] > 0) people.learned[i] *= 1 - QUARTER * p['training-fades'][0];
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
   const chance =
     QUARTER * p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
@@ -230,18 +128,28 @@ function live(context: Context, i: number, status: number, p: P): void {
 /** Crises in a short or insertion job, relative to crises without work. Assumed. */
 const IN_WORK = 0.6;
 
+/** Depth of the mildest crisis, relative to the mean. Assumed. */
+const LEAST_DEEP = 0.25;
+
 function strike(context: Context, i: number, u: number, depth: number, chance: number): void {
   const { people } = context.world;
   let n = 0;
-  for (let left = u - CRISIS_SHARE[0]; left >= 0 && n < NEEDS - 1; left -= CRISIS_SHARE[++n]);
+  let left = u - CRISIS_SHARE[0];
+  for (; left >= 0 && n < NEEDS - 1; left -= CRISIS_SHARE[++n]);
+  // Where the draw falls within the need's share says how deep: from a quarter of the mean to nearly twice.
+  const deep = Math.min(1, depth * (LEAST_DEEP + 2 * (1 - LEAST_DEEP) * Math.min(1, Math.max(0, 1 + left / CRISIS_SHARE[n]))));
   const k = i * NEEDS + n;
-  people.needs[k] += depth * (1 - people.needs[k]);
+  people.needs[k] += deep * (1 - people.needs[k]);
   if (isWatched(context, i)) tell(context, i, 'needs.crisis', { facts: [n, people.needs[k], chance, people.distress[i]] });
   people.distress[i] += 0.05 * (1 - people.distress[i]);
 }
 
-/** What needs come to: their sum, those that cost, readiness, and the distress they bring. */
-function readNeeds({ world }: Context, i: number, status: number): void {
+/** Distress of someone of middling disposition with work and no need, and how far distress moves in a quarter towards what the situation brings. Assumed. */
+const DISTRESS_AT_REST = 0.16;
+const DISTRESS_FOLLOWS = 0.09;
+
+/** What needs come to: their sum, those that cost, readiness, and the distress they bring, given how each is disposed. */
+function readNeeds({ world }: Context, i: number, status: number, p: P): void {
   const { people } = world;
   const { needs } = people;
   let sum = 0;
@@ -258,8 +166,9 @@ function readNeeds({ world }: Context, i: number, status: number): void {
   people.severe[i] = severe;
   const ready = at(joined, terms / NEEDS);
   people.ready[i] = needs[k + HOUSING] > NO_HOME ? ready * NO_HOME_READINESS : ready;
-  const settled = status === D || status === S || status === I ? -0.08 : 0.02;
-  people.distress[i] += 0.09 * (0.12 + (0.7 * sum) / NEEDS + settled - people.distress[i]);
+  const idle = status === D || status === S || status === I ? 0 : p['distress-no-work'][0];
+  const felt = DISTRESS_AT_REST + people.disposition[i] / 255 - 0.5 + (p['distress-need'][0] * sum) / NEEDS + idle;
+  people.distress[i] += DISTRESS_FOLLOWS * (Math.min(1, Math.max(0, felt)) - people.distress[i]);
 }
 
 /** First need of each group and first of the next: needs of a group stand side by side. */

@@ -60,6 +60,17 @@ const parameters = {
     source: { title: 'Assumed: 1 h 30 of an officer' },
     scope: 'funder',
   }),
+  'fear-to-attend': parameter({
+    label: { fr: 'La menace fait venir au rendez-vous', en: 'Threat brings people to appointments' },
+    unit: 'per monthly risk of losing all',
+    value: 8,
+    range: [2, 20],
+    possible: [0, 100],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: whoever fears for the right shows up to keep it', row: 'seed:S0' },
+    scope: 'person',
+  }),
   'shared-gain': parameter({
     label: { fr: 'Erreur évitée par un diagnostic commun', en: 'Error spared by a common diagnosis' },
     unit: 'share of noise',
@@ -136,11 +147,16 @@ function readAgain(context: Context, i: number, p: V): void {
   people.perceived[i] = seen;
 }
 
+/** Trust brings people to their interview; the fear of losing the right brings some of those whom trust would not. */
 function comes({ world, streams, month }: Context, i: number, p: V): boolean {
   const { people } = world;
   if (people.tie[i] < 2) return false;
-  const trust = Math.min(1, people.trust[i] / p['trust-needed'][people.arm[i]]);
-  return uniform(streams['person.review'], people.id[i], month.now) < p.attendance[people.arm[i]] * trust * trust * trust * trust;
+  const arm = people.arm[i];
+  const trust = Math.min(1, people.trust[i] / p['trust-needed'][arm]);
+  const willing = trust * trust * trust * trust;
+  const fear = p['fear-to-attend'][arm] * people.belief[i];
+  const brought = ((1 - willing) * fear) / (1 + fear);
+  return uniform(streams['person.review'], people.id[i], month.now) < p.attendance[arm] * (willing + brought);
 }
 
 function queue({ world, scratch }: Context, i: number, n: number): number {

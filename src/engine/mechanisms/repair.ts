@@ -3,102 +3,16 @@ import { uniform, WARM_UP } from '../core/draws.ts';
 import { keyedLottery } from '../core/lottery.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
-import { parameter, type Values } from '../core/parameter.ts';
+import type { Values } from '../core/parameter.ts';
 import { borne } from '../books.ts';
 import { BENEFITS, DEPARTEMENT, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from '../world/funders.ts';
 import { isWatched, tell } from '../world/moves.ts';
-import { NEEDS, SOLUTIONS } from '../world/people.ts';
+import { NEEDS, SKILLS, SOLUTIONS } from '../world/people.ts';
 import { A, VACANT } from '../world/status.ts';
 import { header } from '../world/world.ts';
 import { STAGES } from '../world/zones.ts';
+import { parameters } from './repair/parameters.ts';
 
-const assumed = { title: 'Assumed: order of magnitude of unit costs', row: 'seed:S1' } as const;
-const price = (fr: string, en: string, value: number, range: readonly [number, number]) =>
-  parameter({
-    label: { fr, en },
-    unit: 'EUR per place',
-    value,
-    range,
-    possible: [1, 200000],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'zone',
-  });
-
-const parameters = {
-  housing: price('Une solution de logement', 'A housing solution', 5000, [2000, 15000]),
-  health: price('Une place de soins', 'A care place', 1800, [800, 5000]),
-  mobility: price('Une solution de mobilité', 'A mobility solution', 1500, [500, 4000]),
-  family: price('Une place de garde', 'A childcare place', 4500, [2000, 12000]),
-  skills: price('Une place de formation', 'A training place', 3500, [1500, 9000]),
-  wear: parameter({
-    label: { fr: 'Usure des solutions', en: 'Wear of solutions' },
-    unit: 'share a month',
-    value: 0.015,
-    range: [0.005, 0.02],
-    possible: [0.001, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'zone',
-  }),
-  'lag-months': parameter({
-    label: { fr: 'Délai de construction d’une solution', en: 'Delay to build a solution' },
-    unit: 'months',
-    value: 18,
-    range: [9, 36],
-    possible: [1, 120],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'zone',
-  }),
-  'stay-months': parameter({
-    label: { fr: 'Durée de recours à une solution', en: 'Time a solution is held' },
-    unit: 'months',
-    value: 14,
-    range: [6, 30],
-    possible: [1, 120],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  'most-cut': parameter({
-    label: { fr: 'Coupe la plus forte', en: 'Deepest cut' },
-    unit: 'share of insertion',
-    value: 0.35,
-    range: [0.1, 0.6],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-  'vote-follows': parameter({
-    label: { fr: 'Part d’un dépassement reprise au budget suivant', en: 'Share of an overrun taken up by the next budget' },
-    unit: 'share a year',
-    value: 0.8,
-    range: [0.4, 1],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-  'repayment-months': parameter({
-    label: { fr: 'Remboursement d’un déficit', en: 'Repayment of a deficit' },
-    unit: 'months',
-    value: 36,
-    range: [12, 60],
-    possible: [1, 600],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-};
 type P = Values<typeof parameters>;
 
 const names = ['housing', 'health', 'mobility', 'family', 'skills'] as const;
@@ -134,7 +48,10 @@ function giveBack(context: Context, p: P): number {
       if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) {
         solved[i] &= ~(1 << n);
         if (isWatched(context, i)) tell(context, i, 'repair.given-back', { facts: [n, people.needs[i * NEEDS + n]] });
-      } else zones.used[people.zone[i] * SOLUTIONS + n] += head[header.scale];
+      } else {
+        zones.used[people.zone[i] * SOLUTIONS + n] += head[header.scale];
+        if (n === SKILLS) people.learned[i] += p.learning[people.arm[i]] * (1 - people.learned[i]);
+      }
     }
   }
   return askers;

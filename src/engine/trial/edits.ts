@@ -186,6 +186,7 @@ function euros(name: 'perHead' | 'perResult'): Attribute {
     get: ({ structures }, j) => structures[name][j] / 100,
     put: ({ structures }, j, value) => {
       structures[name][j] = Math.round(value * 100);
+      structures.ownTerms[j] = 1;
     },
   };
 }

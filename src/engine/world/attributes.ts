@@ -77,10 +77,13 @@ export function drawPerson(
   const tie = u('tie');
   people.flags[row] = (fragile ? FRAGILE : 0) | (u('other-benefit') < p['other-benefit'][0] ? OTHER_BENEFIT : 0);
   people.ability[row] = (fragile ? p['ability-fragile'][0] : p['ability-other'][0]) * exp(p['ability-spread'][0] * spread(u('ability')));
+  people.learned[row] = 0;
   drawNeeds(world, row, fragile, p, u);
   const load = meanNeed(world, row);
   people.trust[row] = clamp(p['trust-mean'][0] + 0.2 * spread(u('trust')) - 0.3 * (load - 0.3));
-  people.distress[row] = clamp(p['distress-mean'][0] + 0.15 * spread(u('distress')) + 0.5 * (load - 0.3));
+  const disposition = p['distress-spread'][0] * spread(u('distress'));
+  people.disposition[row] = Math.round(255 * clamp(0.5 + disposition));
+  people.distress[row] = clamp(p['distress-mean'][0] + disposition + 0.5 * (load - 0.3));
   people.belief[row] = 0.01;
   people.age[row] = Math.floor(18 * 12 + 44 * 12 * u('age'));
   const h = u('household');

@@ -61,22 +61,24 @@ export function startTerritory(world: World, territory: Territory, rules: Contex
     head[header.ledShares + b] = share;
     head[header.sentShares + b] = share;
   });
-  startLabour(world, territory);
+  startLabour(world, territory, rules);
   if (world.counts.zones > 1) spreadOthers(world, rules);
   startMoney(world, rules);
   startEnterprises(world, territory, rules);
   startSchemes(world, rules);
 }
 
-function startLabour({ head, zones, counts }: World, territory: Territory): void {
+/** Other seekers count in the market as far as they are after the same vacancies. */
+function startLabour({ head, zones, counts }: World, territory: Territory, rules: Context['rules']): void {
+  const met = rules.displacement.overlap[0];
   const jobless = (territory.unemployment.value / 100) * territory.workingAge.value * ACTIVITY;
   const others = Math.max(0.1 * jobless, jobless - 0.45 * head[header.caseloadBase]);
   territory.zones.forEach((zone, z) => {
     for (let c = 0; c < SEEKER_CLASSES; c++) {
       const people = others * zone.share * zones.scarcity[z] * SEEKERS[c][0];
       zones.otherSeekers[z * SEEKER_CLASSES + c] = people;
-      zones.otherSearch[z * 2 + SHORT] += people * SEEKERS[c][1];
-      zones.otherSearch[z * 2 + DURABLE] += people * SEEKERS[c][1] * THEIR_READINESS;
+      zones.otherSearch[z * 2 + SHORT] += met * people * SEEKERS[c][1];
+      zones.otherSearch[z * 2 + DURABLE] += met * people * SEEKERS[c][1] * THEIR_READINESS;
     }
     const scarcity = AVERAGE_UNEMPLOYMENT / (territory.unemployment.value * zones.scarcity[z]);
     zones.vacancyInflow[z * 2 + SHORT] = INFLOW_PER_SEARCH[SHORT] * scarcity;

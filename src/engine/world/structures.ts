@@ -111,6 +111,7 @@ export const structures = {
   paper: f64('share of the hours of a full file that it puts in a bid'),
   perHead: f64('cents for each person taken on'),
   perResult: f64('cents for each result declared'),
+  ownTerms: u8('1 when what it is paid by the person is its own, and not the terms in force in the territory'),
   headsDue: f64('people taken on this month and not yet paid for'),
   resultsDue: f64('results declared this month and not yet paid for'),
   target: f64('results asked over the evaluation period'),

@@ -5,6 +5,8 @@ import { NEEDS, SOLUTIONS } from './people.ts';
 export const MOST_ZONES = 1000;
 
 export const STAGES = 3;
+/** Months out of work that employers tell apart: none to eight and more. */
+export const SPELLS = 9;
 export const SEEKER_CLASSES = 3;
 /** Places of the two vacancy stocks. */
 export const SHORT = 0;
@@ -27,9 +29,10 @@ export const zones = {
   awaySearch: f64('search of its residents this month in other zones, in grains, short and durable', 2),
   search: f64('search this month, short and durable', 2),
   hiresPerSearch: f64('hires per unit of search this month, short and durable', 2),
+  screened: f64('what a spell of so many months says to employers: hires per search against those of a spell of eight months, less one', SPELLS),
   awayPerSearch: f64('hires per unit of search spent in other zones this month, short and durable', 2),
   otherSeekers: f64('other job seekers, by readiness', SEEKER_CLASSES),
-  otherSearch: f64('their search, short and durable', 2),
+  otherSearch: f64('their search after the same vacancies, short and durable', 2),
   outsideHires: f64('hires of other seekers this month, short and durable', 2),
   hires: f64('people of the model hired this month, short and durable', 2),
   tightness: f64('vacancy inflow of this month relative to the start'),
