@@ -53,6 +53,17 @@ export const labourParameters = {
     scope: 'person',
   }),
   'few-hours-end': rate('Fin de ces quelques heures', 'End of those few hours', 0.085, [0.03, 0.2]),
+  'threat-misfit': parameter({
+    label: { fr: 'Emplois pris sous la menace, qui finissent plus tôt', en: 'Jobs taken under threat, which end sooner' },
+    unit: 'relative rise of ends per monthly risk of losing all',
+    value: 4,
+    range: [0, 10],
+    possible: [0, 100],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: whoever fears takes what comes', row: 'seed:S0' },
+    scope: 'person',
+  }),
   'found-again': rate('Perdu de vue, retrouvé', 'Lost from view, found again', 0.06, [0.02, 0.15]),
 };
 export const labourId = 'labour';
@@ -180,15 +191,17 @@ function placeOfJob({ world, streams, month }: Context, i: number, m: number): n
 
 function endOfShort(context: Context, i: number, other: number, p: Rates): void {
   const { world } = context;
+  const end = p['short-end'][0] * misfit(context, i, p);
   if (other < p['short-lasts'][0]) {
     context.scratch.tally[tally.durable]++;
     if (unusual(world.people.style[i])) context.scratch.tally[tally.durableUnusual]++;
     become(world, i, D);
     if (isWatched(context, i)) tell(context, i, 'labour.lasted', { facts: [p['short-lasts'][0]] });
-  } else if (other < p['short-lasts'][0] + p['short-end'][0]) {
-    separated(context, i, other < p['short-lasts'][0] + p['short-end'][0] * p.insured[0], p['short-end'][0]);
-  }
+  } else if (other < p['short-lasts'][0] + end) separated(context, i, other < p['short-lasts'][0] + end * p.insured[0], end);
 }
+
+/** What was feared when the job was taken, and not felt since, shortens it. */
+const misfit = ({ world: { people } }: Context, i: number, p: Rates): number => 1 + p['threat-misfit'][people.arm[i]] * people.belief[i];
 
 function separated(context: Context, i: number, insured: boolean, chance: number): void {
   context.scratch.tally[tally.separations]++;
@@ -219,7 +232,7 @@ function otherWayOut(context: Context, i: number, status: number, other: number,
 
 function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
-  const end = people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0];
+  const end = (people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0]) * misfit(context, i, p);
   if (other < end) separated(context, i, other < end * p.insured[0], end);
   else if (people.since[i] >= 12 && hire < p['settled-durable'][0]) goneForGood(context, i);
 }

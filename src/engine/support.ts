@@ -1,6 +1,21 @@
 import type { Context } from './context.ts';
 import { grains } from './core/money.ts';
-import { CLASSES, GROUPS, groupOf, groupOfClass, MISSED, MOBILITY, NEEDS, NONE, SKILLS, SOLUTIONS, STYLES, WITHHELD, WORKING } from './world/people.ts';
+import {
+  CLASSES,
+  GROUPS,
+  groupOf,
+  groupOfClass,
+  levelOfClass,
+  MISSED,
+  MOBILITY,
+  NEEDS,
+  NONE,
+  SKILLS,
+  SOLUTIONS,
+  STYLES,
+  WITHHELD,
+  WORKING,
+} from './world/people.ts';
 import { A, I, S, seeks } from './world/status.ts';
 import { openCommuting } from './world/travel.ts';
 import { handedYield, skillFactor } from './kernel/situate.ts';
@@ -57,7 +72,7 @@ export function support(context: Context): void {
       if (flags[i] & WITHHELD) effect *= 1 - lost[0] * (1 - people.file[i]);
       if (sender[i] !== NONE) effect *= handedYield(context, sender[i], j);
       if (paths[i] & MISSED) effect *= 1 - missed[arm];
-      search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]) * effect;
+      search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c)) * effect;
       if (stacks[i] !== 0) search *= scratch.unstacked[stacks[i]];
       const asked = bound ? hours[arm] : 0;
       const busy = people.solved[i] & TRAINING ? Math.max(asked, training[arm]) : asked;

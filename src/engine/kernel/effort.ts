@@ -6,7 +6,8 @@ export const yieldShare = (hours: number, half: number): number => 1 - exp(-hour
 /**
  * Spends a month's hours on classes of people so that the last hour is worth the same everywhere.
  * A class whose full yield is worth `worth[c]` gets h₀·ln(worth ÷ (λ·h₀)) hours beyond its floor, or none: that is parking.
- * λ, the price of an hour, is at least what an hour is worth outside (`outside`), and rises by `pain` per unit of floor hours that do not fit.
+ * Hours that files do not claim go outside them, where the first is worth `outside` and each next one less: `room` hours bring it down to its e-th
+ * part. λ, the price of an hour, is what the last hour is worth, here or there, and rises by `pain` per unit of floor hours that do not fit.
  * Writes hours beyond the floor to `hours`; returns λ.
  */
 export function priceOfAnHour(
@@ -19,6 +20,7 @@ export function priceOfAnHour(
   outside: number,
   pain: number,
   hours: Float64Array,
+  room = Number.POSITIVE_INFINITY,
 ): number {
   let floors = 0;
   let top = outside;
@@ -27,7 +29,11 @@ export function priceOfAnHour(
     if (people[c] > 0 && worth[c] / half[c] > top) top = worth[c] / half[c];
   }
   const free = available - floors;
-  const price = free > 0 ? Math.max(outside, clearing(free, n, people, worth, half)) : top;
+  let price = top;
+  if (free > 0) {
+    price = clearing(free, n, people, worth, half, 0, 1);
+    if (price < outside) price = room === Number.POSITIVE_INFINITY ? outside : clearing(free, n, people, worth, half, room, outside);
+  }
   for (let c = 0; c < n; c++) hours[c] = beyondFloor(price, worth[c], half[c]);
   return price + (available > 0 ? pain * Math.max(0, floors / available - 1) : pain);
 }
@@ -40,23 +46,30 @@ function beyondFloor(price: number, worth: number, half: number): number {
 }
 
 /**
- * The price at which the free hours are all spent. With the classes served known it is exact, Σ n·h₀·(ln(worth ÷ h₀) − ln λ) = free;
+ * The price at which the free hours are all spent, on files and in the `room` there is outside. With the classes served known it is exact, Σ n·h₀·(ln(worth ÷ h₀) − ln λ) = free;
  * those it would give less than nothing are left out and it is solved again, which only raises it. Never under the least price, so that a worth
  * too small for a logarithm is not asked for one.
  */
-function clearing(free: number, n: number, people: ArrayLike<number>, worth: ArrayLike<number>, half: ArrayLike<number>): number {
+function clearing(
+  free: number,
+  n: number,
+  people: ArrayLike<number>,
+  worth: ArrayLike<number>,
+  half: ArrayLike<number>,
+  room: number,
+  outside: number,
+): number {
+  const outsideSum = room * log(outside);
   let price = LEAST_PRICE;
   for (let round = 0; round <= n; round++) {
-    let weight = 0;
-    let sum = 0;
-    let left = 0;
+    let weight = room;
+    let sum = outsideSum;
     for (let c = 0; c < n; c++) {
       if (people[c] <= 0 || worth[c] <= price * half[c]) continue;
       weight += people[c] * half[c];
       sum += people[c] * half[c] * log(worth[c] / half[c]);
-      left++;
     }
-    if (left === 0) return price;
+    if (weight === 0) return price;
     const next = exp((sum - free) / weight);
     if (next <= price * (1 + 1e-15)) return price;
     price = next;

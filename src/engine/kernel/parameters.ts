@@ -75,6 +75,17 @@ export const kernelParameters = {
     source: assumed,
     scope: 'structure',
   }),
+  'outside-room': parameter({
+    label: { fr: 'Place pour des heures hors des dossiers', en: 'Room for hours outside the files' },
+    unit: 'hours per worker and month that bring the worth of the next one down to its e-th part',
+    value: 20,
+    range: [5, 60],
+    possible: [1, 1000],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: assumed,
+    scope: 'structure',
+  }),
   'overload-pain': parameter({
     label: { fr: 'Poids de la surcharge', en: 'Pain of overload' },
     unit: 'hours per hour',
@@ -118,7 +129,7 @@ export const kernelParameters = {
   'support-effect': parameter({
     label: { fr: 'Effet d’un accompagnement soutenu', en: 'Effect of sustained support' },
     unit: 'relative gain of job finding',
-    value: 0.8,
+    value: 0.9,
     range: [0.2, 0.9],
     role: 'uncertainty',
     evidence: 'estimated',
@@ -138,7 +149,7 @@ export const kernelParameters = {
   'half-hours-easy': parameter({
     label: { fr: 'Heures utiles, situation simple', en: 'Useful hours, simple case' },
     unit: 'hours/month',
-    value: 0.6,
+    value: 1,
     range: [0.3, 1.2],
     role: 'uncertainty',
     evidence: 'assumed',
@@ -148,7 +159,7 @@ export const kernelParameters = {
   'half-hours-middle': parameter({
     label: { fr: 'Heures utiles, situation moyenne', en: 'Useful hours, middling case' },
     unit: 'hours/month',
-    value: 1.2,
+    value: 2,
     range: [0.6, 2.4],
     role: 'uncertainty',
     evidence: 'assumed',
@@ -158,7 +169,7 @@ export const kernelParameters = {
   'half-hours-hard': parameter({
     label: { fr: 'Heures utiles, situation difficile', en: 'Useful hours, hard case' },
     unit: 'hours/month',
-    value: 2.5,
+    value: 4,
     range: [1.2, 5],
     role: 'uncertainty',
     evidence: 'assumed',

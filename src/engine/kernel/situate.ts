@@ -29,7 +29,7 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   const effect = structures.effect[at];
   const durable = (scratch.classDurable[c] / n) * zones.hiresPerSearch[z * 2 + DURABLE];
   const short = (scratch.classSearch[c] / n) * zones.hiresPerSearch[z * 2 + SHORT];
-  const boost = t['support-effect'][0] * skillFactor(skill) * effect;
+  const boost = t['support-effect'][0] * skillFactor(skill, levelOfClass(c)) * effect;
   s.structure = j;
   s.mission = structures.mission[j];
   s.gain = durable * boost;
@@ -62,8 +62,12 @@ export function handedYield(context: Context, sender: number, j: number): number
   return slot < 0 ? 1 : jointYield(context, sender * TIES + slot);
 }
 
-/** Support by a service with no skill in the person's needs keeps some of its effect: it still gives contacts. */
-export const skillFactor = (skill: number): number => 0.4 + 0.8 * skill;
+/**
+ * What a service's skill in the person's main need makes of its support to search. A service with none keeps some effect, as it still gives
+ * contacts; and the simpler the case, the less the need stands between contacts and a job. Assumed.
+ */
+export const skillFactor = (skill: number, level: number): number => 1 - NEED_STANDS[level] * (0.6 - 0.8 * skill);
+const NEED_STANDS = [0.3, 0.7, 1] as const;
 
 /** Useful hours of a class, from its difficulty. */
 export function halfHours(context: Context, c: number): number {

@@ -91,7 +91,8 @@ function everyone(context: Context, p: P, moving: boolean): void {
     const scar = scarring === 0 ? 1 : 1 - scarring * Math.min(tenure[i], SPELL_MONTHS);
     const out = rightOpen[status] ? tenure[i] : since[i];
     const read = seeks[status] ? screened[zone[i] * SPELLS + (out < SPELLS ? out : SPELLS - 1)] : 0;
-    search[i] = ability[i] * (1 + taught * learned[i]) * (1 + read) * ready[i] * scar * at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
+    search[i] =
+      ability[i] * (1 + taught * learned[i]) * (1 + read) * ready[i] * scar * at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
     if (status === A || status === W) addToClass(world, scratch, i, search[i]);
   }
 }

@@ -7,7 +7,7 @@ import { priceOfAnHour, yieldShare } from '../kernel/effort.ts';
 import { floorHours, halfHours, situate, skillFactor } from '../kernel/situate.ts';
 import { HORIZON, newSituation } from '../kernel/terms.ts';
 import { WAGE_HOURS } from '../world/organise.ts';
-import { CLASSES, GROUPS, groupOfClass } from '../world/people.ts';
+import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
 import { ABSENCE, CONTROL, FUNDERS_OF_CONTRACTS, MEETINGS, OUTREACH, REPORTING, ROUTINE, SORTING, SUPPORT, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { parameters } from './workload/parameters.ts';
@@ -84,7 +84,18 @@ function decideEffort(context: Context, j: number): void {
     worth[c] = fullYield(context, j, c);
   }
   const available = s.minutes[j * USES + SUPPORT] / 60;
-  s.lambda[j] = priceOfAnHour(available, CLASSES, people, worth, half, floor, t['outside-worth'][s.arm[j]], t['overload-pain'][0], extra);
+  s.lambda[j] = priceOfAnHour(
+    available,
+    CLASSES,
+    people,
+    worth,
+    half,
+    floor,
+    t['outside-worth'][s.arm[j]],
+    t['overload-pain'][0],
+    extra,
+    s.workers[j] * t['outside-room'][s.arm[j]],
+  );
   for (let c = 0; c < CLASSES; c++) {
     s.hours[at + c] = floor[c] + extra[c];
     s.effect[at + c] = yieldShare(extra[c], half[c]);
@@ -97,7 +108,7 @@ function fullYield(context: Context, j: number, c: number): number {
   const { structures: s } = context.world;
   s.effect[j * CLASSES + c] = 1;
   situate(context, j, c, situation);
-  const boost = context.technology['support-effect'][0] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)]);
+  const boost = context.technology['support-effect'][0] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c));
   const counted = (situation.counted * boost) / (1 + boost);
   return situation.mission * (situation.gain + context.technology['relief-worth'][0] * situation.relief) + (situation.own + situation.joint) * counted;
 }

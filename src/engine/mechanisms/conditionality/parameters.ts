@@ -73,7 +73,7 @@ export const parameters = {
   'own-sanction-signal': parameter({
     label: { fr: 'Crainte après sa propre sanction', en: 'Fear after one’s own sanction' },
     unit: 'monthly risk',
-    value: 0.2,
+    value: 0.25,
     range: [0.05, 0.25],
     possible: [0, 1],
     role: 'uncertainty',
