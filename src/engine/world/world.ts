@@ -60,6 +60,7 @@ export const header = {
   refundContract: 58,
   refunded: 59,
   rightsEnded: 61,
+  refundPlanned: 62,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
