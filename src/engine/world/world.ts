@@ -11,7 +11,7 @@ import { roads, zones } from './zones.ts';
 
 /** "PARC" and the layout of the columns; moved when a column is added. */
 const MAGIC = 0x50415243;
-const LAYOUT = 2;
+const LAYOUT = 3;
 const HEADER = 64;
 
 /** Places in the header. */
