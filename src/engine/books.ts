@@ -229,6 +229,8 @@ function payWages({ world }: Context, p: P): void {
 function drawIncome({ world }: Context): void {
   const { funders: f, head } = world;
   const settling = head[header.month] < 0;
+  const first = head[header.month] === -24;
+  if (settling) head[header.refundPlanned] = first ? head[header.refunded] : learn(head[header.refundPlanned], head[header.refunded]);
   for (let k = 0; k < FUNDERS; k++) {
     const at = k * LINES;
     let spent = 0;
@@ -239,14 +241,16 @@ function drawIncome({ world }: Context): void {
       continue;
     }
     f.income[k] = net;
-    f.yearlyIncome[k] += head[header.month] === -24 ? net : Math.round(PLAN_MEMORY * (net - f.yearlyIncome[k]));
+    f.yearlyIncome[k] += first ? net : Math.round(PLAN_MEMORY * (net - f.yearlyIncome[k]));
     for (let l = 0; l < LINES; l++) {
       const now = l === BENEFITS ? borne(world, k) : f.spent[at + l];
-      f.base[at + l] = head[header.month] === -24 ? now : Math.round(f.base[at + l] + PLAN_MEMORY * (now - f.base[at + l]));
+      f.base[at + l] = first ? now : learn(f.base[at + l], now);
       if (l !== INVESTMENT) f.planned[at + l] = f.base[at + l];
     }
   }
 }
+
+const learn = (plan: number, now: number): number => Math.round(plan + PLAN_MEMORY * (now - plan));
 
 /** Minimum income borne by a funder this month, before compensation. */
 export function borne({ head }: Context['world'], k: number): number {

@@ -29,6 +29,8 @@ export function openMonth({ world, scratch, month }: Context): void {
   s.inflow.fill(0);
   zones.unmet.fill(0);
   e.received.fill(0);
+  e.lost.fill(0);
+  e.lastPot.set(e.fromPot);
   e.fromPot.fill(0);
 }
 

@@ -92,3 +92,18 @@ function sumByZone({ world, rules }: Context): void {
     recipients[zone[i] * YEARS_KEPT] += weight;
   }
 }
+
+/** Cents that this month adds to what the refunder’s budget counted on, where the refund follows what is paid; nothing where it is the amount of the start. */
+export const refundBeyondPlan = ({ head }: World): number => (head[header.refundOnPaid] ? head[header.refunded] - head[header.refundPlanned] : 0);
+
+/**
+ * The yearly vote of a refund that follows what is paid: the refunder’s general budget takes up `share` of what it now owes beyond its plan, and the
+ * bearer, whose own vote follows all it bears, counts on as much less. Left out: a refund paid late.
+ */
+export function voteRefund(world: World, share: number): void {
+  const { head, funders: f } = world;
+  const more = Math.round(share * refundBeyondPlan(world));
+  head[header.refundPlanned] += more;
+  f.yearlyIncome[head[header.refunder]] += more;
+  f.yearlyIncome[head[header.benefitBearer]] -= more;
+}

@@ -116,7 +116,7 @@ function enterpriseFaults({ enterprises: e, schemes }: World, before: World, rec
   const old = before.enterprises;
   let fromPot = 0;
   for (let k = 0; k < ENTERPRISES; k++) {
-    let receipts = e.fromPot[k]! + e.sales[k]!;
+    let receipts = e.fromPot[k]! + e.sales[k]! + e.lost[k]!;
     for (let x = 0; x < FUNDERS_OF_CONTRACTS; x++) {
       receipts += e.received[k * FUNDERS_OF_CONTRACTS + x]!;
       received[x]! += e.received[k * FUNDERS_OF_CONTRACTS + x]!;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tally } from '../../src/engine/context.ts';
 import type { Rules } from '../../src/engine/index.ts';
 import { openRun, runMonth, simulate } from '../../src/engine/simulate.ts';
-import { refundDue, reviewed, reviewRefunds, shareAt } from '../../src/engine/refund.ts';
+import { refundDue, reviewed, reviewRefunds, shareAt, voteRefund } from '../../src/engine/refund.ts';
 import { BENEFITS, CAF, DEPARTEMENT, LINES, STATE } from '../../src/engine/world/funders.ts';
 import { DEPARTEMENT_UNIT, LOCAL_MISSION } from '../../src/engine/world/organise.ts';
 import { CONTRACT, NONE } from '../../src/engine/world/people.ts';
@@ -110,6 +110,35 @@ test('CPAS pay and bear the income themselves, and the federal State refunds the
   expect(f.transfersOut[STATE]).toBeGreaterThanOrEqual(head[header.refunded]!);
   expect(head[header.refunded]! / head[header.benefitsPaid]!).toBeGreaterThan(0.6);
   expect(head[header.refunded]! / head[header.benefitsPaid]!).toBeLessThan(0.8);
+});
+
+test('the federal budget takes up what it refunds beyond its plan, and CPAS count on as much less of their own', () => {
+  const { world } = openRun(request).context;
+  const { funders: f, head } = world;
+  const [state, cpas] = [f.yearlyIncome[STATE]!, f.yearlyIncome[DEPARTEMENT]!];
+  const planned = head[header.refundPlanned]!;
+  expect(planned / head[header.refunded]!).toBeGreaterThan(0.9);
+  expect(planned / head[header.refunded]!).toBeLessThan(1.1);
+  head[header.refunded] = planned + 1000;
+  voteRefund(world, 0.8);
+  expect([f.yearlyIncome[STATE]! - state, f.yearlyIncome[DEPARTEMENT]! - cpas, head[header.refundPlanned]! - planned]).toEqual([800, -800, 800]);
+});
+
+test('in ten years of the status quo a growing refund does not eat the federal share of article 60, whose places stay held', () => {
+  const held: number[] = [];
+  let cut = 0;
+  simulate(
+    { ...request, months: 120 },
+    {
+      from: openRun(request).context.world,
+      onMonth: ({ world: { enterprises, funders }, month }) => {
+        cut = Math.max(cut, funders.cut[STATE]!);
+        if (month.now >= 96) held.push(enterprises.filled[0]! / enterprises.standing[0]!);
+      },
+    },
+  );
+  expect(cut).toBeLessThan(0.15);
+  expect(held.reduce((a, b) => a + b, 0) / held.length).toBeGreaterThan(0.85);
 });
 
 test('an article 60 contract ends on unemployment insurance, or on a job, and not back at the CPAS', () => {

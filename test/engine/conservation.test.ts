@@ -98,6 +98,7 @@ test.each<[string, (world: World) => void, RegExp]>([
   ['a cent lost between two funders', (w) => w.funders.transfersIn[1]!--, /transfers/],
   ['a cent of a contract never received', (w) => w.structures.received[0]!--, /contracts of funder 0/],
   ['a cent of cash from nowhere', (w) => w.structures.cash[1]!++, /structure 1: cash/],
+  ['a debt of a social enterprise forgiven by nobody', (w) => w.enterprises.debt[0]!--, /enterprise 0/],
   ['a minute too many', (w) => w.structures.minutes[0]!++, /structure 0: minutes/],
   ['half a minute moved', (w) => w.structures.minutes.set([w.structures.minutes[0]! - 0.5, w.structures.minutes[1]! + 0.5]), /minutes of use/],
   ['a person gone without a word', (w) => freeRow(w, inUse(w)), /people:/],

@@ -3,7 +3,7 @@ import { ENTERPRISES } from '../../src/engine/world/enterprises.ts';
 import { LEVELS, levelOfClass } from '../../src/engine/world/people.ts';
 import { A, I, N, O, W } from '../../src/engine/world/status.ts';
 import { ablation } from './ablation.ts';
-import type { Seen } from './reading.ts';
+import type { Reading, Seen } from './reading.ts';
 
 const HARD = LEVELS - 1;
 /** The row of long-term protected work. */
@@ -31,6 +31,21 @@ function look({ month, now, before, each, note }: Seen): void {
   });
 }
 
+/** Every kind owes a year of wages, beyond what lenders carry. */
+function indebt({ enterprises: e }: World): void {
+  for (let k = 0; k < ENTERPRISES; k++) {
+    e.cash[k] = 0;
+    e.debt[k] = Math.round(e.places[k]! * YEAR_OF_WAGES);
+  }
+}
+const YEAR_OF_WAGES = 12 * 185_000;
+
+/** People at work in the last half year, out of a hundred under another book. */
+function held(one: Reading, other: Reading): number {
+  const most = other.flow('insertion-jobs', 24);
+  return most === 0 ? 0 : (100 * one.flow('insertion-jobs', 24)) / most;
+}
+
 /** Candidates enough to choose from. */
 const many = { 'social-economy.proposal-hours': 4 };
 
@@ -43,6 +58,9 @@ ablation('social-economy', {
     paid: { set: { ...many, 'capacity.insertion-subsidy': 115 } },
     pressed: { set: { ...many, 'capacity.insertion-subsidy': 90 } },
     few: { set: { ...many, 'capacity.insertion-subsidy': 115, 'capacity.insertion-jobs': 20 } },
+    failed: { set: { ...many, 'capacity.insertion-subsidy': 115 }, prepare: indebt },
+    shrunk: { set: { ...many, 'budget.investment-share': 0.4 } },
+    whole: { set: many },
   },
   patterns: {
     'output pressure selects the productive (points of hard cases among those taken on by work sites)': {
@@ -57,6 +75,14 @@ ablation('social-economy', {
       margin: 5,
       contrast: ({ paid, few }) =>
         100 * (few.ratio('insertion-unplaced', 'insertion-candidates', 12) - paid.ratio('insertion-unplaced', 'insertion-candidates', 12)),
+    },
+    'where enterprises owe too much some close, and others take their places within two years (of a hundred jobs without it)': {
+      margin: 50,
+      contrast: ({ paid, failed }) => held(failed, paid),
+    },
+    'an envelope smaller by three tenths takes places, and the others are still held (of a hundred jobs without it)': {
+      margin: 50,
+      contrast: ({ whole, shrunk }) => held(shrunk, whole),
     },
   },
 });

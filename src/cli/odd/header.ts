@@ -36,6 +36,10 @@ export const headerWords: Readonly<Record<string, Text>> = {
     fr: 'agents privés de droits au chômage qui vont avoir droit au minimum social',
     en: 'agents without unemployment rights any more who will become entitled',
   },
+  refundPlanned: {
+    fr: 'remboursement mensuel prévu par le dernier budget, en centimes',
+    en: 'refund a month that the last budget counts on, in cents',
+  },
   refunded: { fr: 'remboursé ce mois, en centimes', en: 'refunded this month, in cents' },
   integrated: { fr: 'intégration des services acquise, de 0 à 1', en: 'integration of services achieved, 0 to 1' },
   engineers: { fr: 'appui des ingénieurs sociaux du groupement, de 0 à 1', en: 'help of the grouping’s social engineers, 0 to 1' },

@@ -18,6 +18,13 @@ function subsidies({ world: { enterprises: e } }: Context): number {
   return sum / 100;
 }
 
+/** Euros of debt that lenders lost this month as enterprises closed. */
+function losses({ world: { enterprises: e } }: Context): number {
+  let sum = 0;
+  for (let k = 0; k < ENTERPRISES; k++) sum += e.lost[k];
+  return sum / 100;
+}
+
 /** The social economy of insertion. */
 export const enterpriseIndicators = [
   stockOf(
@@ -178,5 +185,20 @@ export const enterpriseIndicators = [
       definition: { fr: 'Aides au poste versées, tous financeurs, par an.', en: 'Subsidies of places paid, all funders, a year.' },
     },
     subsidies,
+  ),
+  flowOf(
+    {
+      id: 'insertion-losses',
+      reading: 'service',
+      better: 'down',
+      digits: 0,
+      unit: 'EUR/year',
+      label: { fr: 'Dettes des entreprises d’insertion fermées', en: 'Debts of social enterprises that closed' },
+      definition: {
+        fr: 'Dettes perdues par les prêteurs quand des entreprises d’insertion ferment, par an ; aucun financeur ne les paie.',
+        en: 'Debts lost to lenders when social enterprises close, a year; no funder pays them.',
+      },
+    },
+    losses,
   ),
 ];

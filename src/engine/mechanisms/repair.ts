@@ -5,6 +5,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
 import { borne } from '../books.ts';
+import { refundBeyondPlan, voteRefund } from '../refund.ts';
 import { BENEFITS, DEPARTEMENT, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from '../world/funders.ts';
 import { isWatched, tell } from '../world/moves.ts';
 import { NEEDS, SKILLS, SOLUTIONS } from '../world/people.ts';
@@ -99,6 +100,7 @@ function settle(context: Context, p: P): void {
 function plan({ world, rules, month }: Context, p: P): void {
   const { funders: f } = world;
   if (month.now < 0) return;
+  if (month.now > 0 && month.now % YEAR === 0) voteRefund(world, p['vote-follows'][0]);
   for (let k = STATE; k <= DEPARTEMENT; k++) {
     const at = k * LINES;
     if (month.now > 0 && month.now % YEAR === 0) vote(world, k, p);
@@ -124,7 +126,7 @@ function vote(world: Context['world'], k: number, p: P): void {
   f.yearlyIncome[k] += benefits + repair;
 }
 
-/** Owed beyond the plan: the reserve first, then what the State compensates, then a cut in insertion and investment, then debt. */
+/** Owed beyond the plan, net of what is refunded on it: the reserve first, then what the State compensates, then a cut in insertion and investment, then debt. */
 function cover({ world, rules }: Context, k: number, p: P): void {
   const { funders: f, head } = world;
   const at = k * LINES;
@@ -132,7 +134,8 @@ function cover({ world, rules }: Context, k: number, p: P): void {
     f.cut[k] = 0;
     return;
   }
-  const owed = borne(world, k) + f.spent[at + REPAIR] + f.debt[k] / p['repayment-months'][0];
+  const refunded = k === head[header.benefitBearer] ? refundBeyondPlan(world) : 0;
+  const owed = borne(world, k) - refunded + f.spent[at + REPAIR] + f.debt[k] / p['repayment-months'][0];
   const over = Math.max(0, owed - f.planned[at + BENEFITS] - f.planned[at + REPAIR]);
   const afterReserve = Math.max(0, over - f.reserve[k]);
   const compensated = k === DEPARTEMENT ? Math.round(rules.budget.compensation[0] * afterReserve) : 0;

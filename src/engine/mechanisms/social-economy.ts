@@ -1,4 +1,3 @@
-import { insertionHonoured } from '../books.ts';
 import { type Context, tally } from '../context.ts';
 import { alsoUniform, lotteryNumber, uniform } from '../core/draws.ts';
 import { exp, log } from '../core/math.ts';
@@ -6,13 +5,13 @@ import { mechanism } from '../core/mechanism.ts';
 import { cents, fromGrains, grains } from '../core/money.ts';
 import { HORIZON } from '../kernel/terms.ts';
 import { ENTERPRISES } from '../world/enterprises.ts';
-import { INSERTION, LINES } from '../world/funders.ts';
 import { leave, resume, tell } from '../world/moves.ts';
 import { LEVELS, levelOfClass, NEEDS, SKILLS } from '../world/people.ts';
 import { D, I, N, S } from '../world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { DURABLE, SHORT } from '../world/zones.ts';
+import { closeSome, closing, findFailing, lift, subsidise, subsidyOf } from './social-economy/agreements.ts';
 import { hire } from './social-economy/hiring.ts';
 import { hamzaoui, parameters } from './social-economy/parameters.ts';
 import { costs, demand, insertionShare, outputOf, type P, SIDE_NEED, spent, worthOf } from './social-economy/worth.ts';
@@ -23,18 +22,20 @@ const MOST_PRESSURE = 2;
 const atWork = new Float64Array(ENTERPRISES);
 const produced = new Float64Array(ENTERPRISES);
 
-/** A month at work: needs ease, output is made, contracts end or are renewed. */
+/** A month at work: needs ease, output is made, contracts end or are renewed, enterprises that can borrow no more close. */
 function work(context: Context, p: P): void {
   const { people, enterprises: e, head } = context.world;
   const { status: statuses } = people;
   const rows = head[header.rows];
   atWork.fill(0);
   produced.fill(0);
+  findFailing(context, p);
   for (let i = 0; i < rows; i++) if (statuses[i] === I) workOne(context, i, p);
   for (let k = 0; k < ENTERPRISES; k++) {
     e.filled[k] = atWork[k] * head[header.scale];
     e.output[k] = fromGrains(produced[k]) * head[header.scale];
   }
+  closeSome(context, p);
 }
 
 function workOne(context: Context, i: number, p: P): void {
@@ -46,7 +47,7 @@ function workOne(context: Context, i: number, p: P): void {
   if (context.on.has('needs')) relieve(context, i, p.relief[0] * insertionShare(context, k));
   const u = uniform(streams['social-economy.stay'], people.id[i], month.now);
   const v = alsoUniform();
-  if (u < p['gives-up'][0]) goBack(context, i);
+  if (u < p['gives-up'][0] + closing(k, p)) goBack(context, i);
   else if (contractEnds(context, i, k, p) && !renewed(context, i, k, p)) finish(context, i, k, v, e.limited[k] === 1, p);
 }
 
@@ -129,29 +130,13 @@ function settle(context: Context, p: P): void {
 /** Months over which supervisors follow the number of people. Assumed. */
 const STAFFING_MONTHS = 6;
 
-/** Cents paid to an enterprise for places held, from the insertion line of each funder. */
-function subsidise(context: Context, k: number, held: number): number {
-  const { enterprises: e, funders: f } = context.world;
-  let sum = 0;
-  for (let x = 0; x < FUNDERS_OF_CONTRACTS; x++) {
-    const due = Math.round(held * subsidyOf(context, k, x));
-    e.received[k * FUNDERS_OF_CONTRACTS + x] = due;
-    f.spent[x * LINES + INSERTION] += due;
-    sum += due;
-  }
-  return sum;
-}
-
-/** Cents a month that a funder pays for one place held. */
-const subsidyOf = (context: Context, k: number, x: number): number =>
-  context.world.enterprises.subsidy[k * FUNDERS_OF_CONTRACTS + x] * (context.rules.capacity['insertion-subsidy'][0] / 100) * insertionHonoured(context, x);
-
 /** The output asked is what a place needs to pay for itself; money weighs more as cash runs short, six months ahead at this month’s result. */
 function press(context: Context, k: number, result: number, p: P): void {
   const { enterprises: e } = context.world;
   const cost = cents(p.wage[0]) + e.supervision[k] * cents(context.technology['hour-cost'][0]);
+  const raised = lift(context, k, e.filled[k]);
   let subsidy = 0;
-  for (let x = 0; x < FUNDERS_OF_CONTRACTS; x++) subsidy += subsidyOf(context, k, x);
+  for (let x = 0; x < FUNDERS_OF_CONTRACTS; x++) subsidy += subsidyOf(context, k, x) * raised;
   const perUnit = demand(context, p) * e.sale[k];
   if (perUnit > 0) e.breakEven[k] = Math.max(0, cost - subsidy) / perUnit;
   const comfort = p['comfort-months'][0] * costs(context, k, p);

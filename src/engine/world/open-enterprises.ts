@@ -55,6 +55,8 @@ export function startEnterprises({ enterprises: e, head }: World, territory: Ter
       subsidy += paid;
     }
     e.breakEven[k] = BREAK_EVEN[k];
+    e.approved[k] = BREAK_EVEN[k];
+    e.perHead[k] = BREAK_EVEN[k];
     e.sale[k] = Math.max(0, Math.round((wage + SUPERVISION[k] * hour - subsidy) / BREAK_EVEN[k]));
     e.cash[k] = Math.round(e.standing[k] * (wage + SUPERVISION[k] * hour));
   }

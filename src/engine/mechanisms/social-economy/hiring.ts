@@ -14,6 +14,7 @@ import { A, I } from '../../world/status.ts';
 import { SORTING, USES } from '../../world/structures.ts';
 import { header } from '../../world/world.ts';
 import { DURABLE } from '../../world/zones.ts';
+import { renewAgreements } from './agreements.ts';
 import { exitGain, insertionShare, type P, SIDE_NEED, spent, TAKE, worthOf } from './worth.ts';
 
 const QUARTER = 3;
@@ -31,9 +32,8 @@ const atWork = new Float64Array(ENTERPRISES);
 /** Leads propose; enterprises rank who is proposed and take on as many as they have places. */
 export function hire(context: Context, p: P): void {
   const { enterprises: e } = context.world;
-  const goal = context.rules.capacity['insertion-jobs'][0] / 100;
+  renewAgreements(context, p);
   for (let k = 0; k < ENTERPRISES; k++) {
-    e.places[k] += (goal * e.standing[k] - e.places[k]) / YEAR;
     for (let l = k * LEVELS; l < (k + 1) * LEVELS; l++) {
       e.asked[l] *= 1 - 1 / YEAR;
       e.hired[l] *= 1 - 1 / YEAR;

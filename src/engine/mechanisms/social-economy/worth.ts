@@ -73,7 +73,7 @@ export const costs = ({ world: { enterprises: e }, technology }: Context, k: num
   Math.max(1, e.filled[k]) * cents(p.wage[0]) + e.staffed[k] * e.supervision[k] * cents(technology['hour-cost'][0]);
 
 /** Months of costs that an enterprise may owe before it takes nobody on. Assumed. */
-const CREDIT_MONTHS = 3;
+export const CREDIT_MONTHS = 3;
 
 /** True when an enterprise can borrow no more. */
 export const spent = (context: Context, k: number, p: P): boolean => context.world.enterprises.debt[k] > CREDIT_MONTHS * costs(context, k, p);
