@@ -72,7 +72,7 @@ export function support(context: Context): void {
       if (flags[i] & WITHHELD) effect *= 1 - lost[0] * (1 - people.file[i]);
       if (sender[i] !== NONE) effect *= handedYield(context, sender[i], j);
       if (paths[i] & MISSED) effect *= 1 - missed[arm];
-      search *= 1 + boost[arm] * skillFactor(s.reach[j * GROUPS + groupOfClass(c)], levelOfClass(c)) * effect;
+      search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c)) * effect;
       if (stacks[i] !== 0) search *= scratch.unstacked[stacks[i]];
       const asked = bound ? hours[arm] : 0;
       const busy = people.solved[i] & TRAINING ? Math.max(asked, training[arm]) : asked;
@@ -96,7 +96,7 @@ function relieve({ world }: Context, i: number, j: number, main: number, rate: n
   const { people, structures: s } = world;
   const solved = people.solved[i];
   for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {
-    let share = rate * s.reach[j * GROUPS + groupOf[n]];
+    let share = rate * s.skill[j * GROUPS + groupOf[n]];
     if (groupOf[n] !== main) share *= SIDE_NEED;
     if (n < SOLUTIONS && !(solved & (1 << n))) share *= WITHOUT_SOLUTION;
     people.needs[k] -= people.needs[k] * Math.min(1, share);

@@ -70,7 +70,6 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     fromPot: 'centimes reçus du pot commun ce mois',
     wages: 'centimes de salaires ce mois',
     perHead: 'centimes par personne accueillie',
-    reach: 'compétence sur laquelle un dossier peut compter ici, par groupe de besoins, partenaires d’une équipe commune compris',
     perResult: 'centimes par résultat déclaré',
     ownTerms: '1 quand ce qu’elle touche par personne lui est propre, et non aux conditions en vigueur sur le territoire',
     headsDue: 'personnes accueillies ce mois et pas encore payées',

@@ -25,7 +25,7 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   const z = structures.zone[j];
   const at = j * CLASSES + c;
   const n = Math.max(1, scratch.classPeople[c]);
-  const skill = structures.reach[j * GROUPS + groupOfClass(c)];
+  const skill = structures.skill[j * GROUPS + groupOfClass(c)];
   const effect = structures.effect[at];
   const durable = (scratch.classDurable[c] / n) * zones.hiresPerSearch[z * 2 + DURABLE];
   const short = (scratch.classSearch[c] / n) * zones.hiresPerSearch[z * 2 + SHORT];

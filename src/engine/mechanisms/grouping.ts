@@ -7,10 +7,9 @@ import type { Values } from '../core/parameter.ts';
 import { DEPARTEMENT, ENGINEERING, INVESTMENT, LINES, POT, STATE } from '../world/funders.ts';
 import { NEEDS, SOLUTIONS } from '../world/people.ts';
 import { entitled, VACANT } from '../world/status.ts';
-import { DUTY, MEETINGS, REPORTING, ROUTINE, RULES, USES } from '../world/structures.ts';
+import { DUTY, REPORTING, ROUTINE, RULES, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { parameters, s1 } from './grouping/parameters.ts';
-import { alone, team } from './grouping/team.ts';
 
 type P = Values<typeof parameters>;
 
@@ -141,7 +140,7 @@ function spend({ world, rules }: Context, p: P): void {
   f.spent[POT * LINES + INVESTMENT] += Math.round((pot - fromPot) * p.effect[0] * rules.governance['mission-programmes'][0]);
 }
 
-/** Minutes that integration and evaluation take from support: teams meet on files, a common file is typed in and kept up, programmes are recorded. */
+/** Minutes that integration and evaluation take from support: a common file is typed in and kept up, programmes are recorded. */
 function charge({ world, rules }: Context, p: P): void {
   const { structures: s, counts, head } = world;
   let files = 0;
@@ -149,7 +148,6 @@ function charge({ world, rules }: Context, p: P): void {
   const inProgrammes = Math.min(1, solutionsHeld(world) / Math.max(1, files));
   for (let j = 0; j < counts.structures; j++) {
     const arm = s.arm[j];
-    s.demand[j * USES + MEETINGS] += grains(head[header.setUp] * s.caseload[j] * p['team-minutes'][arm]);
     s.demand[j * USES + REPORTING] += grains(
       head[header.setUp] * (s.inflow[j] * p['entry-minutes'][arm] + s.caseload[j] * p['upkeep-minutes'][arm]) +
         rules.governance['mission-evaluation'][0] * inProgrammes * s.caseload[j] * p['evaluation-minutes'][arm],
@@ -192,7 +190,7 @@ export const grouping = mechanism({
         world.structures.practised[s.structure * RULES + DUTY],
     },
   ],
-  steps: { context: team, results: charge, accounts: spend, governance: govern },
-  off: { words: { fr: 'Aucune institution commune n’agit.', en: 'No common institution acts.' }, steps: { context: alone, governance: apart } },
+  steps: { results: charge, accounts: spend, governance: govern },
+  off: { words: { fr: 'Aucune institution commune n’agit.', en: 'No common institution acts.' }, steps: { governance: apart } },
   sources: [s1],
 });

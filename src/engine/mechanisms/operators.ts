@@ -110,7 +110,7 @@ function worthOf(context: Context, j: number, c: number): number {
   s.effect[j * CLASSES + c] = 1;
   situate(context, j, c, situation);
   s.effect[j * CLASSES + c] = now;
-  const boost = t['support-effect'][0] * skillFactor(s.reach[j * GROUPS + groupOfClass(c)], levelOfClass(c));
+  const boost = t['support-effect'][0] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c));
   const paid = (situation.own + situation.joint) * ((situation.counted * boost) / (1 + boost));
   return situation.mission * (situation.gain + t['relief-worth'][0] * situation.relief) + paid;
 }

@@ -109,7 +109,6 @@ export const structures = {
   yearDeclared: f64('results declared since the last calls'),
   yearFollowed: f64('people followed, summed over the months since the last calls'),
   paper: f64('share of the hours of a full file that it puts in a bid'),
-  reach: f64('skill in each group of needs that a file here can draw on, that of partners of a joint team included', GROUPS),
   perHead: f64('cents for each person taken on'),
   perResult: f64('cents for each result declared'),
   ownTerms: u8('1 when what it is paid by the person is its own, and not the terms in force in the territory'),
