@@ -219,6 +219,15 @@ export const experimentShape = closed({
         both('Two stages: each zone draws the share of its people who are treated.', 'Deux étages : chaque zone tire la part de ses habitants traités.'),
       ),
     ),
+    posts: v.optional(
+      v.pipe(
+        v.picklist(['stay', 'follow']),
+        both(
+          'Posts of the services whose people go to one of the trial: they stay, and give more time to those left (default), or follow those who go.',
+          'Postes des services dont les personnes vont dans un service de l’essai : ils restent, et donnent plus de temps à ceux qui restent (par défaut), ou suivent ceux qui partent.',
+        ),
+      ),
+    ),
     waves: v.optional(
       v.pipe(v.array(whole(0, 240)), both('Months at which units begin: each draws one.', 'Mois où commencent les unités : chacune en tire un.')),
     ),

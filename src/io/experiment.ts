@@ -80,6 +80,7 @@ function assemble(file: ExperimentFile, around: Surroundings, problems: Collecto
     unit: assignment.unit,
     ...(assignment.bodies ? { bodies: assignment.bodies.map((key, n) => bodyOf(key, ['assignment', 'bodies', n], problems)) } : {}),
     ...(assignment.saturations ? { saturations: assignment.saturations } : {}),
+    ...(assignment.posts === 'follow' ? { postsFollow: true } : {}),
     ...(assignment.waves ? { waves: assignment.waves } : {}),
     who: (file.who ?? {}) as Experiment['who'],
     strata: (file.strata ?? {}) as Experiment['strata'],

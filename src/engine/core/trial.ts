@@ -68,6 +68,8 @@ export interface Trial {
   readonly saturations?: readonly number[];
   /** Months at which units begin: each draws one. */
   readonly waves?: readonly number[];
+  /** Posts of services follow those who leave them for one of the trial, so that those left gain no time by it. */
+  readonly postsFollow?: boolean;
   /** Every unit in this group, whatever its lottery: the twin world (0), or an arm that is a territory. */
   readonly all?: number;
   /** Readings kept month by month, by key. */

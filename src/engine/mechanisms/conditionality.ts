@@ -4,7 +4,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { grains } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
 import { become, closeFile, isWatched, leave, resume, tell } from '../world/moves.ts';
-import { CONTACTED, CONTRACT, FRAGILE, MISSED, NONE, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
+import { CLASSES, CONTACTED, CONTRACT, FRAGILE, MISSED, NONE, OTHER_BENEFIT, WARNED, WORKING } from '../world/people.ts';
 import { A, L, O, V, W, X } from '../world/status.ts';
 import { CHECKS, CONTROL, OUTREACH, RULES, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
@@ -34,16 +34,19 @@ function step(context: Context, p: P): void {
 
 function everyone(context: Context, p: P): void {
   const { world, scratch } = context;
-  const { status: statuses, arm: arms, belief, distress, flags, lead } = world.people;
-  const { practised, reports } = world.structures;
+  const { status: statuses, arm: arms, belief, distress, flags, lead, perceived } = world.people;
+  const { practised, reports, hours } = world.structures;
+  const usual = usualHours(context);
   const rows = world.head[header.rows];
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (status === X) serve(context, i, p);
     if (status !== O && status !== W && status !== A) continue;
     const arm = arms[i];
-    // The frequency of checks is that of whoever holds the person, as it practises the rule.
-    const checked = lead[i] === NONE ? monitored[arm] : Math.min(1, monitored[arm] * practised[lead[i] * RULES + CHECKS] * (1 + reports[lead[i]]));
+    // The frequency of checks is that of whoever holds the person, as it practises the rule, and some are made when it meets the person.
+    const j = lead[i];
+    const met = status === A && usual > 0 ? 1 + p['check-contact'][arm] * (hours[j * CLASSES + perceived[i]] / usual - 1) : 1;
+    const checked = j === NONE ? monitored[arm] : Math.min(1, monitored[arm] * practised[j * RULES + CHECKS] * (1 + reports[j]) * met);
     const risk = checked * (p['failure-base'][arm] + p['failure-distress'][arm] * distress[i]) * (1 - warned[arm]);
     belief[i] += p.learning[arm] * (risk * sanctionShare[arm] - belief[i]);
     if (status === A) accompany(context, i, arm, p);
@@ -56,6 +59,20 @@ function everyone(context: Context, p: P): void {
     }
   }
 }
+
+/** Hours a month for a file on average, as they stood at the start: before month 0 they are read anew each month, then hold. */
+function usualHours({ world: { head, structures: s, counts }, month }: Context): number {
+  if (month.now >= 0) return head[header.usualHours];
+  let files = 0;
+  let hours = 0;
+  for (let q = 0; q < counts.structures * CLASSES; q++) {
+    files += s.byClass[q];
+    hours += s.byClass[q] * s.hours[q];
+  }
+  head[header.usualHours] = files > 0 ? hours / files : 0;
+  return head[header.usualHours];
+}
+
 /** Bound of what multiplies the hazard of giving up: almost nobody is looked at closer. */
 const MOST_TEMPTED = 1.2 * 1.5 * 1.5;
 

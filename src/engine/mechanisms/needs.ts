@@ -146,7 +146,7 @@ function strike(context: Context, i: number, u: number, depth: number, chance: n
 }
 
 /** Distress of someone of middling disposition with work and no need, and how far distress moves in a quarter towards what the situation brings. Assumed. */
-const DISTRESS_AT_REST = 0.16;
+const DISTRESS_AT_REST = 0.15;
 const DISTRESS_FOLLOWS = 0.09;
 
 /** What needs come to: their sum, those that cost, readiness, and the distress they bring, given how each is disposed. */

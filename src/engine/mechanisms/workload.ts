@@ -8,7 +8,7 @@ import { floorHours, halfHours, situate, skillFactor } from '../kernel/situate.t
 import { HORIZON, newSituation } from '../kernel/terms.ts';
 import { WAGE_HOURS } from '../world/organise.ts';
 import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
-import { ABSENCE, CONTROL, FUNDERS_OF_CONTRACTS, MEETINGS, OUTREACH, REPORTING, ROUTINE, SORTING, SUPPORT, USES } from '../world/structures.ts';
+import { ABSENCE, CONTROL, FUNDERS_OF_CONTRACTS, MEETINGS, OUTREACH, PRIVATE, REPORTING, ROUTINE, SORTING, SUPPORT, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { parameters } from './workload/parameters.ts';
 
@@ -84,18 +84,9 @@ function decideEffort(context: Context, j: number): void {
     worth[c] = fullYield(context, j, c);
   }
   const available = s.minutes[j * USES + SUPPORT] / 60;
-  s.lambda[j] = priceOfAnHour(
-    available,
-    CLASSES,
-    people,
-    worth,
-    half,
-    floor,
-    t['outside-worth'][s.arm[j]],
-    t['overload-pain'][0],
-    extra,
-    s.workers[j] * t['outside-room'][s.arm[j]],
-  );
+  // A business can sell the hours that files do not claim to other customers, as many as there are; others only find so much to do.
+  const room = s.kind[j] === PRIVATE ? Number.POSITIVE_INFINITY : s.workers[j] * t['outside-room'][s.arm[j]];
+  s.lambda[j] = priceOfAnHour(available, CLASSES, people, worth, half, floor, t['outside-worth'][s.arm[j]], t['overload-pain'][0], extra, room);
   for (let c = 0; c < CLASSES; c++) {
     s.hours[at + c] = floor[c] + extra[c];
     s.effect[at + c] = yieldShare(extra[c], half[c]);

@@ -35,6 +35,9 @@ export function conduct(context: Context, trial: Trial): Conductor {
   const wanting: number[] = [];
   const edited = new Set<number>();
   const structureGroup = new Uint8Array(counts.structures);
+  const gone = new Float64Array(services);
+  /** Posts that each ordinary service gave up. */
+  const givenUp = new Float64Array(services);
 
   /** The arm in force for a member: that of the world it is played in. */
   const groupOf = (k: number): Group => trial.groups[trial.all ?? study.group[k]];
@@ -88,6 +91,20 @@ export function conduct(context: Context, trial: Trial): Conductor {
       if (held === 0 && former.size === 0) closeService(context, j);
       else staffService(context, j, spec, held);
     });
+    if (trial.postsFollow) followPeople();
+  }
+
+  /** Ordinary services give up posts as the share of their people who went to a service of the trial. */
+  function followPeople(): void {
+    gone.fill(0);
+    for (const [k, before] of former) if (before < services && study.there(k)) gone[before] += head[header.scale];
+    for (let j = 0; j < services; j++) {
+      const all = structures.posts[j] + givenUp[j];
+      const wanted = Math.round((all * gone[j]) / Math.max(1, structures.caseload[j] + structures.queue[j] + gone[j]));
+      if (wanted === givenUp[j]) continue;
+      apply(structureAttributes, { staff: { set: Math.max(1, all - wanted) } }, world, j);
+      givenUp[j] = wanted;
+    }
   }
 
   function heldBy(j: number): number {

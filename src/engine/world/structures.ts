@@ -20,6 +20,9 @@ export const kinds = [
   { key: 'private', label: { fr: 'privé', en: 'private' } },
 ] as const satisfies readonly { key: string; label: Text }[];
 
+/** Place of businesses among the kinds. */
+export const PRIVATE = 3;
+
 /** What a paid minute goes to. Whole minutes; they sum to the minutes paid. */
 export const uses = [
   { key: 'support', label: { fr: 'accompagnement', en: 'support' } },

@@ -34,6 +34,7 @@ export const header = {
   sharedFile: 19,
   setUp: 20,
   baseBenefits: 22,
+  usualHours: 23,
   caseloadBase: 24,
   ledShares: 32,
   sentShares: 40,

@@ -28,6 +28,7 @@ function trialOf(experiment: Experiment): Trial {
     })),
     ...(experiment.saturations ? { saturations: experiment.saturations } : {}),
     ...(experiment.waves ? { waves: experiment.waves } : {}),
+    ...(experiment.postsFollow ? { postsFollow: true } : {}),
     track: [...new Set(outcomes.flatMap(({ reading }) => (reading === undefined ? [] : [reading])))],
     strata: Object.values(experiment.strata),
     services,

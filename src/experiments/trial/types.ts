@@ -132,6 +132,8 @@ export interface Experiment {
   readonly bodies?: readonly number[];
   readonly saturations?: readonly number[];
   readonly waves?: readonly number[];
+  /** Posts of services follow those who leave them for one of the trial. */
+  readonly postsFollow?: boolean;
   readonly who: Who;
   readonly strata: Readonly<Record<string, Who>>;
   readonly arms: readonly ArmPlan[];

@@ -128,12 +128,12 @@ export const parameters = {
   'loss-hours': parameter({
     label: { fr: 'Poids d’une allocation perdue, en heures exigées', en: 'Weight of a lost benefit, in hours asked' },
     unit: 'hours/week',
-    value: 100,
+    value: 200,
     range: [30, 300],
     possible: [0, 1000],
     role: 'uncertainty',
     evidence: 'assumed',
-    source: { title: 'Assumed: some 500 € a month against hours worth 1 to 2 € of burden each', row: 'seed:S0' },
+    source: { title: 'Assumed: some 500 € a month against hours of activity felt as half a euro to two each', row: 'seed:S0' },
     scope: 'person',
   }),
   'contract-signed': parameter({
@@ -179,6 +179,16 @@ export const parameters = {
     evidence: 'assumed',
     source: s0,
     scope: 'structure',
+  }),
+  'check-contact': parameter({
+    label: { fr: 'Part des contrôles faits lors des rendez-vous', en: 'Share of checks made at appointments' },
+    unit: 'share',
+    value: 0.5,
+    range: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: s0,
+    scope: 'person',
   }),
   'sanction-minutes': parameter({
     label: { fr: 'Temps d’une sanction', en: 'Time of a sanction' },

@@ -139,8 +139,8 @@ export const parameters = {
   'training-worth': parameter({
     label: { fr: 'Ce qu’une formation menée à bien ajoute à la recherche', en: 'What training seen through adds to search' },
     unit: 'relative gain of search, all learned',
-    value: 1.5,
-    range: [0.3, 3],
+    value: 2,
+    range: [0.5, 4],
     possible: [0, 10],
     role: 'uncertainty',
     evidence: 'assumed',
