@@ -36,6 +36,10 @@ export const headerWords: Readonly<Record<string, Text>> = {
     fr: 'agents privés de droits au chômage qui vont avoir droit au minimum social',
     en: 'agents without unemployment rights any more who will become entitled',
   },
+  frontOffice: {
+    fr: 'agents des guichets par ayant droit, distance déduite : moyenne des logarithmes sur l’année qui précède le mois 0',
+    en: 'front-office workers for each person entitled, less what distance takes: mean of logarithms over the year before month 0',
+  },
   refunded: { fr: 'remboursé ce mois, en centimes', en: 'refunded this month, in cents' },
   integrated: { fr: 'intégration des services acquise, de 0 à 1', en: 'integration of services achieved, 0 to 1' },
   engineers: { fr: 'appui des ingénieurs sociaux du groupement, de 0 à 1', en: 'help of the grouping’s social engineers, 0 to 1' },

@@ -11,7 +11,7 @@ import { roads, zones } from './zones.ts';
 
 /** "PARC" and the layout of the columns; moved when a column is added. */
 const MAGIC = 0x50415243;
-const LAYOUT = 2;
+const LAYOUT = 3;
 const HEADER = 64;
 
 /** Places in the header. */
@@ -60,6 +60,7 @@ export const header = {
   refundContract: 58,
   refunded: 59,
   rightsEnded: 61,
+  frontOffice: 62,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */
