@@ -8,6 +8,7 @@ export const causes = [
   'claiming.met',
   'claiming.address',
   'claiming.claimed',
+  'claiming.withdrawn',
   'claiming.opened',
   'claiming.unentitled',
   'claiming.suspended',
@@ -84,6 +85,7 @@ export type Cause = (typeof causes)[number];
 export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
   'conjuncture.entered': 'E',
   'claiming.claimed': 'P',
+  'claiming.withdrawn': 'E',
   'claiming.opened': 'OW',
   'claiming.unentitled': 'L_',
   'claiming.suspended': 'U',
@@ -148,6 +150,7 @@ export type FactName = (typeof factNames)[number];
 export const factsOf: Readonly<Partial<Record<Cause, readonly FactName[]>>> = {
   'claiming.met': ['chance'],
   'claiming.claimed': ['chance', 'trust'],
+  'claiming.withdrawn': ['chance', 'trust', 'distress', 'months'],
   'claiming.suspended': ['chance', 'months'],
   'claiming.unentitled': ['chance'],
   'orientation.oriented': ['seen', 'true'],

@@ -6,7 +6,7 @@ import { countMember } from './cohort.ts';
 import type { Cause } from './events.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
-import { CONTACTED, FRAGILE, MOBILITY, NEEDS, unusual, WORKING } from './world/people.ts';
+import { CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, unusual, WORKING } from './world/people.ts';
 import { D, E, I, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import { pull, searchAway } from './world/travel.ts';
 import { freeRow, header, type World } from './world/world.ts';
@@ -215,6 +215,7 @@ function otherWayOut(context: Context, i: number, status: number, other: number,
     if (other < p['insurance-ends'][0]) {
       context.scratch.tally[tally.returns]++;
       become(context.world, i, E);
+      people.flags[i] |= REGISTERED;
       tell(context, i, 'labour.insurance-ended');
     }
     return;

@@ -70,6 +70,9 @@ test.each([0.15, 0.3, 0.6])('those entitled who are met each month and claim %d 
   const rules = onlyOn('claiming', {
     'access.outreach': 100,
     'claiming.meeting-effect': h,
+    'claiming.meeting-burden': 0,
+    'claiming.meeting-trust': 0,
+    'claiming.claim-registered': 0,
     'claiming.claim-known': 0,
     'claiming.claim-unknown': 0,
     'claiming.gives-up': 0,
@@ -109,6 +112,7 @@ test.each([1, 2, 4])('a claim is answered %d months later, to the month', (delay
   const rules = onlyOn('claiming', {
     'claiming.claim-known': 0.1,
     'claiming.claim-unknown': 0.1,
+    'claiming.withdraws': 0,
     'claiming.gives-up': 0,
     'claiming.suspension': 0,
     'access.delay': delay,

@@ -2,134 +2,46 @@ import { type Context, lane, tally } from '../context.ts';
 import { alsoUniform, uniform } from '../core/draws.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents, grains } from '../core/money.ts';
-import { parameter, type Values } from '../core/parameter.ts';
+import type { Values } from '../core/parameter.ts';
 import { countMember } from '../cohort.ts';
 import { claimAtOnce } from '../labour.ts';
 import { CAF, ENGINEERING, LINES } from '../world/funders.ts';
 import { become, isWatched, openRight, resume, tell } from '../world/moves.ts';
-import { KNOWN, OTHER_BENEFIT } from '../world/people.ts';
-import { A, E, L, O, P, U, W } from '../world/status.ts';
+import { KNOWN, NEEDS, OTHER_BENEFIT, PUT_OFF, REGISTERED } from '../world/people.ts';
+import { A, E, entitled as hasRight, L, O, P, U, W } from '../world/status.ts';
 import { OUTREACH, USES } from '../world/structures.ts';
 import { freeRow, header } from '../world/world.ts';
+import { openFrontOffices } from './claiming/front-office.ts';
+import { drees, parameters } from './claiming/parameters.ts';
 
-const drees = { title: 'DREES 2022, Mesurer régulièrement le non-recours', row: 'effect:R4', date: '2022' } as const;
-const assumed = { title: 'Assumed', row: 'seed:S4' } as const;
-
-const parameters = {
-  'claim-known': parameter({
-    label: { fr: 'Demande, connu d’une autre prestation', en: 'Claim, known through another benefit' },
-    unit: 'share a month',
-    value: 0.104,
-    range: [0.05, 0.4],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: drees,
-    scope: 'person',
-  }),
-  'claim-unknown': parameter({
-    label: { fr: 'Demande, inconnu des services', en: 'Claim, unknown to services' },
-    unit: 'share a month',
-    value: 0.016,
-    range: [0.01, 0.1],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: drees,
-    scope: 'person',
-  }),
-  'gives-up': parameter({
-    label: { fr: 'Cesse d’avoir droit sans avoir demandé', en: 'Ceases to be entitled without claiming' },
-    unit: 'share a month',
-    value: 0.018,
-    range: [0.01, 0.06],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: drees,
-    scope: 'person',
-  }),
-  'meeting-effect': parameter({
-    label: { fr: 'Demande après une rencontre', en: 'Claim after a meeting' },
-    unit: 'share of meetings',
-    value: 0.3,
-    range: [0.15, 0.5],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  'tie-months': parameter({
-    label: { fr: 'Obtenir une domiciliation', en: 'Getting an address registered' },
-    unit: 'share a month',
-    value: 0.05,
-    range: [0.01, 0.2],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'person',
-  }),
-  suspension: parameter({
-    label: { fr: 'Versement suspendu', en: 'Payment suspended' },
-    unit: 'share a month',
-    value: 0.016,
-    range: [0.005, 0.03],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: { title: 'Nord 2017-2018 : 4,1 % de sorties brutes par mois', date: '2018' },
-    scope: 'person',
-  }),
-  'meeting-minutes': parameter({
-    label: { fr: 'Temps d’une rencontre', en: 'Time of a meeting' },
-    unit: 'minutes',
-    value: 90,
-    range: [45, 180],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'structure',
-  }),
-  'claim-cost': parameter({
-    label: { fr: 'Instruire une demande en un mois', en: 'Processing a claim within a month' },
-    unit: 'EUR',
-    value: 60,
-    range: [30, 120],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-  'exchange-cost': parameter({
-    label: { fr: 'Proposer un droit d’office', en: 'Offering a right unasked' },
-    unit: 'EUR',
-    value: 25,
-    range: [5, 60],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: assumed,
-    scope: 'funder',
-  }),
-};
 type V = Values<typeof parameters>;
 
-/** Rights asked for, opened and suspended; outreach to those who ask for nothing. Left out: refusals of claims by the fund. */
+/** Mean severity and trust at which a meeting has its declared effect: those of people entitled who do not claim, at the start. */
+const USUAL_BURDEN = 0.28;
+const USUAL_TRUST = 0.52;
+/** Months that a claim usually takes. */
+const USUAL_DELAY = 1;
+/** Households from here on hold a second adult. */
+const COUPLE = 2;
+
+/** Rights asked for, withdrawn, opened and suspended; outreach to those who ask for nothing. Left out: refusals of claims by the fund. */
 function step(context: Context, p: V): void {
+  openFrontOffices(context, p['office-elasticity'][0]);
   everyone(context, p);
   payForClaims(context, p, context.rules.access.delay[0]);
   chargeOutreach(context, p);
 }
 
 function everyone(context: Context, p: V): void {
-  const { people, head } = context.world;
-  const { status: statuses } = people;
+  const { people, zones, head } = context.world;
+  const { status: statuses, zone } = people;
   const rows = head[header.rows];
+  zones.entitled.fill(0);
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
+    zones.entitled[zone[i]] += hasRight[status];
     if (status === E) entitled(context, i, p);
-    else if (status === P) pending(context, i);
+    else if (status === P) pending(context, i, p);
     else if (status === U) {
       if (people.timer[i] > 1) people.timer[i]--;
       else resume(context, i, 'claiming.resumed');
@@ -147,18 +59,36 @@ function entitled(context: Context, i: number, p: V): void {
     if (v < p['tie-months'][arm] && ++people.tie[i] === 2) tell(context, i, 'claiming.address');
     return;
   }
-  const known = (people.flags[i] & OTHER_BENEFIT) !== 0;
-  const trusting = 0.5 + people.trust[i];
-  let hazard = (known ? p['claim-known'][arm] : p['claim-unknown'][arm]) * trusting * (people.flags[i] & KNOWN ? 1.6 : 1);
+  const flags = people.flags[i];
+  const known = (flags & OTHER_BENEFIT) !== 0;
+  const willing = (0.5 + people.trust[i]) * world.zones.front[people.zone[i]];
+  let pace = (known ? p['claim-known'][arm] : p['claim-unknown'][arm]) * (flags & KNOWN ? 1.6 : 1);
+  if (flags & REGISTERED) pace = Math.max(pace, p['claim-registered'][arm]);
+  else if (flags & PUT_OFF) pace = Math.min(pace, p['claim-again'][arm]);
+  if (flags & PUT_OFF) getOver(context, i);
+  let hazard = Math.min(1, pace * willing);
   // Outreach takes the upper end of the second draw, ceasing to be entitled the lower one.
   if (v > 1 - rules.access.outreach[arm] / 100) {
     context.scratch.tally[tally.outreach]++;
-    hazard += p['meeting-effect'][arm] * (1 - hazard);
+    hazard += Math.min(1, p['meeting-effect'][arm] * ease(context, i, p)) * (1 - hazard);
     if (isWatched(context, i)) tell(context, i, 'claiming.met', { facts: [rules.access.outreach[arm] / 100] });
   }
   if (known) hazard += rules.access.proactive[arm] / 12;
   if (u < hazard) claim(context, i, hazard);
   else if (v < p['gives-up'][arm]) becomesUnentitled(context, i, p['gives-up'][arm]);
+}
+
+/** Help is easier to use for those with fewer needs and more trust: 1 at the usual burden and trust. */
+function ease({ world: { people } }: Context, i: number, p: V): number {
+  const arm = people.arm[i];
+  const burden = Math.max(0, people.load[i]) / NEEDS;
+  return Math.max(0, 1 - p['meeting-burden'][arm] * (burden - USUAL_BURDEN) + p['meeting-trust'][arm] * (people.trust[i] - USUAL_TRUST));
+}
+
+/** The reluctance that a withdrawn claim leaves wears off. */
+function getOver({ world: { people } }: Context, i: number): void {
+  if (people.timer[i] > 1) people.timer[i]--;
+  else people.flags[i] &= ~PUT_OFF;
 }
 
 function claim(context: Context, i: number, hazard: number): void {
@@ -181,10 +111,26 @@ function becomesUnentitled(context: Context, i: number, chance: number): void {
   }
 }
 
-function pending(context: Context, i: number): void {
-  const { people } = context.world;
-  if (people.timer[i] > 1) people.timer[i]--;
+/** A month of waiting: some give up, and ask again later and less; others are a month nearer to their right. */
+function pending(context: Context, i: number, p: V): void {
+  const { world, streams, month } = context;
+  const { people } = world;
+  const chance = givesUpWaiting(context, i, p);
+  if (uniform(streams['person.claim'], people.id[i], month.now) < chance) {
+    if (isWatched(context, i)) tell(context, i, 'claiming.withdrawn', { facts: [chance, people.trust[i], people.distress[i], people.since[i]] });
+    become(world, i, E);
+    people.flags[i] |= PUT_OFF;
+    people.timer[i] = p['reluctance-months'][people.arm[i]];
+  } else if (people.timer[i] > 1) people.timer[i]--;
   else openRight(context, i);
+}
+
+/** Those who give up waiting: more of the distrustful and distressed, of those who live with someone, and where more than the usual wait is asked. */
+function givesUpWaiting({ world: { people }, rules, persons }: Context, i: number, p: V): number {
+  const arm = people.arm[i];
+  const weary = Math.max(0, 1 + persons['trust-mean'][0] - people.trust[i] + people.distress[i] - persons['distress-mean'][0]);
+  const longer = 1 + p['withdraws-longer'][arm] * Math.max(0, rules.access.delay[arm] - USUAL_DELAY);
+  return p.withdraws[arm] * weary * longer * (people.household[i] >= COUPLE ? p['withdraws-means'][arm] : 1);
 }
 
 function maybeSuspend(context: Context, i: number, p: V): void {
@@ -229,7 +175,10 @@ export const claiming = mechanism({
   parameters,
   steps: { claiming: step },
   off: {
-    words: { fr: 'Qui a droit demande aussitôt, et rien n’est suspendu.', en: 'Whoever is entitled claims at once, and nothing is suspended.' },
+    words: {
+      fr: 'Qui a droit demande aussitôt, et rien n’est retiré ni suspendu.',
+      en: 'Whoever is entitled claims at once, and nothing is withdrawn or suspended.',
+    },
     steps: { claiming: claimAtOnce },
   },
   sources: [{ title: 'Trombert 2019', row: 'seed:S4' }, drees],

@@ -5,6 +5,7 @@ import { parameter, type Values } from '../core/parameter.ts';
 import { stock } from '../observe.ts';
 import { type Attribute, attributes, drawPerson } from '../world/attributes.ts';
 import { tell } from '../world/moves.ts';
+import { REGISTERED } from '../world/people.ts';
 import { E } from '../world/status.ts';
 import { SEEKER_CLASSES } from '../world/zones.ts';
 import { header, takeRow } from '../world/world.ts';
@@ -94,12 +95,15 @@ const parameters = {
   'rights-ended-lag': parameter({
     label: { fr: 'Délai moyen entre la fin de droits et la perte d’autres ressources', en: 'Mean delay between the end of rights and the loss of other means' },
     unit: 'months',
-    value: 3,
+    value: 2,
     range: [1, 9],
     possible: [1, 60],
     role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Assumed; in 2015 arrivals went on after the first quarter' },
+    evidence: 'estimated',
+    source: {
+      title:
+        'Bruxelles, 2015 : 29 % ont demandé au CPAS en un trimestre, et les arrivées ont continué ensuite. Lu avec la demande en fin d’indemnisation, qui prend un mois ou deux',
+    },
     scope: 'territory',
   }),
   settling: parameter({
@@ -168,11 +172,13 @@ function enter(context: Context, p: V): void {
   const draw = (a: Attribute): number => uniform(streams['newcomer.attribute'], id, month.now, placeOf[a]);
   for (let j = 0; j < candidates; j++) {
     id = first + j;
-    if (uniform(streams['newcomer.entry'], id, month.now) >= rate) continue;
+    const luck = uniform(streams['newcomer.entry'], id, month.now);
+    if (luck >= rate) continue;
     const row = takeRow(world);
     if (row < 0) throw new RangeError(`World full: ${world.counts.people} rows. Entries outran exits; lower conjuncture.inflow.`);
     drawPerson(world, row, id, persons['entry-fragile'][0], persons, benefit, draw);
     world.people.status[row] = E;
+    if (luck >= usual) world.people.flags[row] |= REGISTERED;
     if (context.events.awaited.has(id)) {
       world.people.watched[row] = 1;
       tell(context, row, 'conjuncture.entered');
@@ -183,8 +189,8 @@ function enter(context: Context, p: V): void {
   }
 }
 /**
- * People who lost unemployment rights and become entitled this month. Some of those whose rights end ever do, little by little; asking for the minimum
- * income then takes its own time. No more come in a month than newcomers have names (`room`); the rest wait their turn, among the other job seekers. Left out: that they are older and longer out of work than other newcomers.
+ * People who lost unemployment rights and become entitled this month. Some of those whose rights end ever do, little by little; known to
+ * the services, most then ask for the minimum income within a month or two. No more come in a month than newcomers have names (`room`); the rest wait their turn, among the other job seekers. Left out: that they are older and longer out of work than other newcomers.
  */
 function ended({ world: { head, zones, counts } }: Context, room: number, p: V): number {
   head[header.rightsEnded] += (p['rights-ended'][0] / 100) * p['rights-ended-entitled'][0] * head[header.population];

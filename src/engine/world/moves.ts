@@ -1,13 +1,14 @@
 import { type Context, tally } from '../context.ts';
 import { type Cause, record, type Why } from '../events.ts';
 import { NO_EMPLOYER } from './enterprises.ts';
-import { CAME_BACK, CONTACTED, DURABLE_COUNTED, HELD, KNOWN, LEVELS, levelOfClass, NONE, WITHHELD, WORKING } from './people.ts';
+import { CAME_BACK, CONTACTED, DURABLE_COUNTED, HELD, KNOWN, LEVELS, levelOfClass, NONE, PUT_OFF, REGISTERED, WITHHELD, WORKING } from './people.ts';
 import { A, C, D, I, O, rightOpen, S, U, W, X } from './status.ts';
 import type { World } from './world.ts';
 
-/** Moves a person to a status. Every change of status passes here. */
+/** Moves a person to a status. Every change of status passes here. How one came to be entitled is forgotten with it. */
 export function become({ people }: World, i: number, status: number): void {
   if (status === U || status === X || status === C || status === I) people.flags[i] = people.status[i] === A ? people.flags[i] | HELD : people.flags[i] & ~HELD;
+  people.flags[i] &= ~(REGISTERED | PUT_OFF);
   people.status[i] = status;
   people.since[i] = 0;
   people.employer[i] = NO_EMPLOYER;

@@ -69,6 +69,8 @@ export const DURABLE_COUNTED = 1024; // entered a durable job in this spell out 
 export const WITHHELD = 2048; // handed on with part of the file kept back
 export const CAME_BACK = 4096; // waits for a service where it went by itself, sent by nobody
 export const HELD = 8192; // accompanied when the payment stopped, an insertion job began, or care or justice took the person away
+export const REGISTERED = 16384; // registered with the services when unemployment insurance ended, and entitled since
+export const PUT_OFF = 32768; // withdrew a claim, and is slow to make another
 
 /** Bits of `paths`: pathways followed beside insertion, and what became of this month’s appointment with the service. */
 export const CARE = 1;
@@ -101,7 +103,7 @@ export const people = {
   arm: u8('arm of a trial, 0 for the scenario itself'),
   household: u8('0 single, 1 lone parent, 2 couple, 3 couple with children'),
   tie: u8('administrative tie to the territory: 0 none, 1 pending, 2 valid'),
-  timer: u8('months left of a delay, suspension or sanction'),
+  timer: u8('months left of a delay, suspension, sanction or reluctance to claim'),
   solved: u8('bits: solutions held, by need'),
   severe: u8('bits: needs severe enough to cost, by need'),
   handOffs: u8('hand-offs so far'),

@@ -150,6 +150,7 @@ export const structures = {
   refused: f64('refusals given this month'),
   inflow: f64('people taken on this month'),
   queue: f64('people waiting for it'),
+  callers: f64('people of the model entitled who look to its front office'),
   expectedWait: f64('months a person waits for it'),
   volume: f64('people sent to it, relative to others of its size and skill'),
   wanted: f64('workers it would pay, 0 when posts are funded or files per worker are set'),

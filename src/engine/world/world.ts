@@ -62,6 +62,7 @@ export const header = {
   refunded: 59,
   rightsEnded: 61,
   refundPlanned: 62,
+  frontOffice: 63,
 } as const;
 
 /** Cells in which a cohort is counted: seniority × worked × last year-end seen × returns. */

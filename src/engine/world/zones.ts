@@ -38,6 +38,8 @@ export const zones = {
   tightness: f64('vacancy inflow of this month relative to the start'),
   inflow: f64('entries of this month relative to the start'),
   refund: f64('share refunded of the minimum income paid there'),
+  entitled: f64('people of the model entitled as the month opened, right open or not'),
+  front: f64('claims for what its front offices can give, relative to the start'),
   recipients: f64('recipients: sum over the months of this year, then means of the three years before', 4),
   paid: f64('cents of minimum income due this month, before scaling'),
   paidUnderContract: f64('cents of it to people under contract'),

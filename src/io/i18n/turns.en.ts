@@ -6,6 +6,7 @@ export const turnsEn: TurnWords = {
     'claiming.met': 'meets a team that goes out to people',
     'claiming.address': 'gets a registered address: a right may be opened',
     'claiming.claimed': 'claims the minimum income',
+    'claiming.withdrawn': 'gives up the claim, after waiting {months}',
     'claiming.opened': 'the right is opened',
     'claiming.unentitled': 'is no longer entitled, without having claimed this time',
     'claiming.suspended': 'payment is suspended for {months}',

@@ -6,6 +6,7 @@ export const turnsFr: TurnWords = {
     'claiming.met': 'rencontre une équipe qui va vers les gens',
     'claiming.address': 'obtient une domiciliation : un droit peut s’ouvrir',
     'claiming.claimed': 'demande le revenu minimum',
+    'claiming.withdrawn': 'renonce à sa demande, après {months} d’attente',
     'claiming.opened': 'son droit s’ouvre',
     'claiming.unentitled': 'n’a plus droit au revenu minimum, sans avoir fait de demande cette fois',
     'claiming.suspended': 'le versement est suspendu pour {months}',

@@ -177,6 +177,8 @@ export const units: Readonly<Record<string, Text>> = {
   'per 100 right-holders': { fr: 'pour 100 bénéficiaires', en: 'per 100 right-holders' },
   'months of costs': { fr: 'mois de charges', en: 'months of costs' },
   'months of search': { fr: 'mois de recherche', en: 'months of search' },
+  'share per unit of mean severity': { fr: 'part par unité de gravité moyenne', en: 'share per unit of mean severity' },
+  'share per unit of trust': { fr: 'part par unité de confiance', en: 'share per unit of trust' },
   'share per severity': { fr: 'part par degré de gravité', en: 'share per severity' },
   'share of search without it': { fr: 'part de la recherche sans cet emploi', en: 'share of search without it' },
   'relative rise for each other scheme': { fr: 'hausse relative par autre dispositif', en: 'relative rise for each other scheme' },
