@@ -204,6 +204,8 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     hiresPerSearch: 'embauches par unité de recherche ce mois, courtes et durables',
     otherSeekers: 'autres demandeurs d’emploi, par disponibilité',
     otherSearch: 'leur recherche des mêmes offres, courte et durable',
+    referenceQueue: 'recherche par offre durable au départ',
+    ranked: 'ce qu’une formation vaut de plus qu’au départ, quand les candidats sont plus nombreux par offre, moins un',
     screened: 'ce qu’une durée de tant de mois dit aux employeurs : embauches par recherche, rapportées à celles d’une durée de huit mois, moins un',
     outsideHires: 'embauches d’autres demandeurs ce mois, courtes et durables',
     hires: 'personnes du modèle embauchées ce mois, courtes et durables',

@@ -44,7 +44,10 @@ export const headerWords: Readonly<Record<string, Text>> = {
     fr: 'agents des guichets par ayant droit, distance déduite : moyenne des logarithmes sur l’année qui précède le mois 0',
     en: 'front-office workers for each person entitled, less what distance takes: mean of logarithms over the year before month 0',
   },
-  usualHours: { fr: 'heures d’accompagnement par mois pour un dossier en moyenne, au départ', en: 'hours of support a month for a file on average, at the start' },
+  usualHours: {
+    fr: 'heures d’accompagnement par mois pour un dossier en moyenne, au départ',
+    en: 'hours of support a month for a file on average, at the start',
+  },
   refunded: { fr: 'remboursé ce mois, en centimes', en: 'refunded this month, in cents' },
   integrated: { fr: 'intégration des services acquise, de 0 à 1', en: 'integration of services achieved, 0 to 1' },
   engineers: { fr: 'appui des ingénieurs sociaux du groupement, de 0 à 1', en: 'help of the grouping’s social engineers, 0 to 1' },

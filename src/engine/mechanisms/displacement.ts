@@ -44,12 +44,23 @@ const parameters = {
   overlap: parameter({
     label: { fr: 'Autres demandeurs d’emploi sur les mêmes offres', en: 'Other job seekers after the same vacancies' },
     unit: 'share of their search',
-    value: 0.5,
-    range: [0.25, 1],
+    value: 0.35,
+    range: [0.2, 1],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'assumed',
     source: { title: 'Assumed: trades and levels part the market; most recipients look for first-rung jobs' },
+    scope: 'territory',
+  }),
+  ranking: parameter({
+    label: { fr: 'Préférence aux plus formés quand les candidats sont nombreux', en: 'Preference for the trained when candidates are many' },
+    unit: 'elasticity to candidates per vacancy',
+    value: 1,
+    range: [0, 2],
+    possible: [0, 5],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Blanchard et Diamond 1994, ranking, direction only' },
     scope: 'territory',
   }),
   screening: parameter({
@@ -107,7 +118,7 @@ function meet(context: Context, p: P): void {
  * Employers cannot see all that makes a good candidate, and read it in the spell: whoever is still there after so many months, where people are
  * hired fast, is likely to be less so. For unseen quality spread as a gamma law of mean 1 and variance v, and hires at a rate h a month, the mean
  * quality left after m months is 1 ÷ (1 + v·h·m). A long spell says the more the more jobs there are. Beyond eight months nothing is added.
- * Left out: that employers learn from each other, and that a first job in a spell wipes it out.
+ * And the more candidates there are for a vacancy, the more the trained are ranked first. Left out: that employers learn from each other, and that a first job in a spell wipes it out.
  */
 function screen({ world, scratch }: Context, p: P): void {
   const { zones, counts } = world;
@@ -123,6 +134,9 @@ function screen({ world, scratch }: Context, p: P): void {
     const hired = people > 0 ? (short * zones.hiresPerSearch[z * 2 + SHORT] + durable * zones.hiresPerSearch[z * 2 + DURABLE]) / people : 0;
     const last = qualityLeft(SPELLS - 1, hired, p.screening[0]);
     for (let m = 0; m < SPELLS; m++) zones.screened[z * SPELLS + m] = qualityLeft(m, hired, p.screening[0]) / last - 1;
+    const queue = zones.vacancies[z * 2 + DURABLE] > 0 ? zones.search[z * 2 + DURABLE] / zones.vacancies[z * 2 + DURABLE] : 0;
+    if (zones.referenceQueue[z] === 0) zones.referenceQueue[z] = queue;
+    zones.ranked[z] = queue > 0 ? exp(p.ranking[0] * log(queue / zones.referenceQueue[z])) - 1 : 0;
   }
 }
 

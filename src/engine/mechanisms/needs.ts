@@ -66,7 +66,7 @@ function month(context: Context, p: P, moving: boolean): void {
 function everyone(context: Context, p: P, moving: boolean): void {
   const { world, scratch, month: now } = context;
   const { status: statuses, since, id, severe, zone, load, ability, learned, ready, belief, distress, tenure } = world.people;
-  const { screened } = world.zones;
+  const { screened, ranked } = world.zones;
   const { search } = scratch;
   const rows = world.head[header.rows];
   const turn = now.now + WARM_UP;
@@ -89,10 +89,20 @@ function everyone(context: Context, p: P, moving: boolean): void {
     if (status === D || status === V) continue;
     // Search before any support: ability, what was learned, what employers read in the spell, readiness, fear and distress.
     const scar = scarring === 0 ? 1 : 1 - scarring * Math.min(tenure[i], SPELL_MONTHS);
-    const out = rightOpen[status] ? tenure[i] : since[i];
-    const read = seeks[status] ? screened[zone[i] * SPELLS + (out < SPELLS ? out : SPELLS - 1)] : 0;
+    const z = zone[i];
+    let read = 0;
+    if (seeks[status]) {
+      // Training vouches for whoever has it: the spell says less.
+      const out = rightOpen[status] ? tenure[i] : since[i];
+      read = screened[z * SPELLS + (((out < SPELLS ? out : SPELLS - 1) * (1 - learned[i]) + 0.5) | 0)];
+    }
     search[i] =
-      ability[i] * (1 + taught * learned[i]) * (1 + read) * ready[i] * scar * at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
+      ability[i] *
+      (1 + taught * (1 + ranked[z]) * learned[i]) *
+      (1 + read) *
+      ready[i] *
+      scar *
+      at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
     if (status === A || status === W) addToClass(world, scratch, i, search[i]);
   }
 }

@@ -30,6 +30,8 @@ export const zones = {
   search: f64('search this month, short and durable', 2),
   hiresPerSearch: f64('hires per unit of search this month, short and durable', 2),
   screened: f64('what a spell of so many months says to employers: hires per search against those of a spell of eight months, less one', SPELLS),
+  referenceQueue: f64('search per durable vacancy at the start'),
+  ranked: f64('how much more training is worth than at the start, as candidates are more for each vacancy, less one'),
   awayPerSearch: f64('hires per unit of search spent in other zones this month, short and durable', 2),
   otherSeekers: f64('other job seekers, by readiness', SEEKER_CLASSES),
   otherSearch: f64('their search after the same vacancies, short and durable', 2),

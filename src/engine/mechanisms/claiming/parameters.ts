@@ -89,7 +89,7 @@ export const parameters = {
   'office-elasticity': parameter({
     label: { fr: 'Demande selon ce que peut le guichet', en: 'Claims by what the front office can give' },
     unit: 'elasticity',
-    value: 0.3,
+    value: 0.25,
     range: [0.1, 0.6],
     possible: [0, 2],
     role: 'uncertainty',

@@ -62,7 +62,7 @@ export const parameters = {
   learning: parameter({
     label: { fr: 'Mise à jour de la crainte', en: 'Updating of fear' },
     unit: 'share a month',
-    value: 0.3,
+    value: 0.36,
     range: [0.15, 0.5],
     possible: [0, 1],
     role: 'uncertainty',

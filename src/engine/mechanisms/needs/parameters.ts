@@ -95,7 +95,7 @@ export const parameters = {
   'fear-to-search': parameter({
     label: { fr: 'La menace fait chercher', en: 'Threat moves search' },
     unit: 'log search per monthly risk of losing all',
-    value: 10,
+    value: 12,
     range: [2, 12],
     possible: [0, 50],
     role: 'uncertainty',
