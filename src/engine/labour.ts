@@ -28,7 +28,7 @@ const rate = (fr: string, en: string, value: number, range: readonly [number, nu
 
 /** Constant monthly rates of the skeleton: ends of jobs, other ways out, returns. Calibrated on D1 to D4. */
 export const labourParameters = {
-  'short-end': rate('Fin d’un emploi court', 'End of a short job', 0.13, [0.08, 0.25]),
+  'short-end': rate('Fin d’un emploi court', 'End of a short job', 0.135, [0.08, 0.25]),
   'short-lasts': rate('Emploi court qui devient durable', 'Short job that becomes durable', 0.028, [0.01, 0.06]),
   'durable-end-fragile': rate('Perte d’un emploi durable, plus fragiles', 'Loss of a durable job, most fragile', 0.019, [0.005, 0.05]),
   'durable-end': rate('Perte d’un emploi durable, autres', 'Loss of a durable job, others', 0.0085, [0.002, 0.02]),

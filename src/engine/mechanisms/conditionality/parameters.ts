@@ -128,8 +128,8 @@ export const parameters = {
   'loss-hours': parameter({
     label: { fr: 'Poids d’une allocation perdue, en heures exigées', en: 'Weight of a lost benefit, in hours asked' },
     unit: 'hours/week',
-    value: 200,
-    range: [30, 300],
+    value: 250,
+    range: [30, 400],
     possible: [0, 1000],
     role: 'uncertainty',
     evidence: 'assumed',
