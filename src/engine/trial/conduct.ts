@@ -94,15 +94,15 @@ export function conduct(context: Context, trial: Trial): Conductor {
     if (trial.postsFollow) followPeople();
   }
 
-  /** Ordinary services give up posts as the share of their people who went to a service of the trial. */
+  /** Ordinary services give up posts as the share of their people who went to a service of the trial, but for one, which they keep. */
   function followPeople(): void {
     gone.fill(0);
     for (const [k, before] of former) if (before < services && study.there(k)) gone[before] += head[header.scale];
     for (let j = 0; j < services; j++) {
       const all = structures.posts[j] + givenUp[j];
-      const wanted = Math.round((all * gone[j]) / Math.max(1, structures.caseload[j] + structures.queue[j] + gone[j]));
-      if (wanted === givenUp[j]) continue;
-      apply(structureAttributes, { staff: { set: Math.max(1, all - wanted) } }, world, j);
+      const wanted = Math.min(all - 1, Math.round((all * gone[j]) / Math.max(1, structures.caseload[j] + structures.queue[j] + gone[j])));
+      if (wanted === givenUp[j] || structures.closed[j]) continue;
+      apply(structureAttributes, { staff: { set: all - wanted } }, world, j);
       givenUp[j] = wanted;
     }
   }
