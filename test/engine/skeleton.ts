@@ -9,7 +9,7 @@ import { everyKey, rulesOf } from './worlds.ts';
 const noNeeds = Object.fromEntries(['housing', 'health', 'mobility', 'family', 'skills', 'rights', 'justice'].map((need) => [`people.${need}`, 0]));
 
 /**
- * Everyone of a class alike and unmoved by support, fear or distress, so that rates are those declared.
+ * Everyone of a class alike and unmoved by support, training, fear, distress or what a spell tells employers, so that rates are those declared.
  * Nobody ages out, nobody works a few hours; at month 0 nobody is pending, suspended, under sanction, in an insertion job or away, and nobody moves.
  */
 export const alike: Readonly<Record<string, number>> = {
@@ -20,7 +20,10 @@ export const alike: Readonly<Record<string, number>> = {
   'needs.crisis': 0,
   'needs.distress-on-search': 0,
   'needs.fear-to-search': 0,
+  'needs.training-worth': 0,
+  'displacement.screening': 0,
   'labour.few-hours': 0,
+  'labour.threat-misfit': 0,
   'kernel.support-effect': 0,
   'claiming.suspension': 0,
   'access.delay': 0,
