@@ -138,10 +138,11 @@ const desk = fc.record({
 
 type Desk = typeof desk extends fc.Arbitrary<infer D> ? D : never;
 
-function solve({ available, outside, classes }: Desk, more = 0) {
+function solve({ available, outside, classes }: Desk, more = 0, room = Number.POSITIVE_INFINITY) {
   const hours = new Float64Array(classes.length);
   const column = (key: 'people' | 'worth' | 'half' | 'floor') => classes.map((one) => one[key]);
-  const price = priceOfAnHour(available + more, classes.length, column('people'), column('worth'), column('half'), column('floor'), outside, 2, hours);
+  const [people, worth, half, floor] = [column('people'), column('worth'), column('half'), column('floor')];
+  const price = priceOfAnHour(available + more, classes.length, people, worth, half, floor, outside, 2, hours, room);
   const floors = classes.reduce((total, { people, floor }) => total + people * floor, 0);
   const spent = classes.reduce((total, { people }, c) => total + people * hours[c]!, floors);
   return { price, hours, floors, spent };
@@ -187,4 +188,28 @@ test('more time never makes an hour dearer, more people never make it cheaper', 
     }),
     { numRuns: 500 },
   );
+});
+
+test('hours that files do not claim go outside, each worth less than the one before, until the last is worth the same here and there', () => {
+  const rooms = fc.double({ min: 1, max: 500, noNaN: true });
+  fc.assert(
+    fc.property(desk, fc.double({ min: 0.01, max: 0.6, noNaN: true }), rooms, (base, outside, room) => {
+      const one = { ...base, outside };
+      const { price, floors, spent } = solve(one, 0, room);
+      const endless = solve(one);
+      if (floors >= one.available) {
+        expect(price).toBe(endless.price);
+        return;
+      }
+      // With no end of hours to sell an hour never falls under its first price; with an end it does, once that price is reached.
+      expect(price).toBeLessThanOrEqual(endless.price * (1 + 1e-12));
+      if (endless.price > outside) expect(price).toBe(endless.price);
+      else {
+        expect(endless.price).toBe(outside);
+        if (price > 1e-6) expect(spent + room * Math.log(outside / price)).toBeCloseTo(one.available, 5);
+      }
+    }),
+    { numRuns: 500 },
+  );
+  expect(solve({ available: 20 + 30 * Math.LN2, outside: 0.4, classes: [{ people: 20, worth: 0, half: 1, floor: 1 }] }, 0, 30).price).toBeCloseTo(0.2, 12);
 });
