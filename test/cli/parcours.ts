@@ -20,12 +20,14 @@ export interface Way {
   readonly node?: readonly string[];
   /** Milliseconds after which it is interrupted, as Ctrl-C does. */
   readonly interruptAfter?: number;
+  /** It is interrupted as soon as this is true. */
+  readonly interruptWhen?: () => boolean;
 }
 
 const french = { LC_ALL: 'fr_FR.UTF-8' };
 
 /** Runs the built command line as a user does, in French unless told otherwise. */
-export function parcours(args: readonly string[], { env = french, cwd = root, node = [], interruptAfter }: Way = {}): Promise<Ran> {
+export function parcours(args: readonly string[], { env = french, cwd = root, node = [], interruptAfter, interruptWhen }: Way = {}): Promise<Ran> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...node, bin, ...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } });
     let out = '';
@@ -33,8 +35,12 @@ export function parcours(args: readonly string[], { env = french, cwd = root, no
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter);
+    const looking = interruptWhen && setInterval(() => interruptWhen() && child.kill('SIGINT'), 20);
     child.on('error', fail);
-    child.on('close', (code) => done({ code, out, err }));
+    child.on('close', (code) => {
+      clearInterval(looking);
+      done({ code, out, err });
+    });
   });
 }
 

@@ -1,3 +1,5 @@
+import { enterprisesFr } from './enterprises.fr.ts';
+
 /** What each column of the world holds, in French, by table. The English stands at the column, in `src/engine/world`. */
 export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   people: {
@@ -234,41 +236,7 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
   roads: {
     minutes: 'minutes de trajet d’une zone à l’autre',
   },
-  enterprises: {
-    form: 'place dans la liste des formes juridiques des entreprises',
-    trade: 'place dans la liste des métiers',
-    standing: 'places d’aujourd’hui pour des personnes au minimum social',
-    places: 'places ce mois',
-    lapsed: 'places dont l’entreprise a fermé et qui ne sont pas encore réattribuées',
-    filled: 'personnes au travail ce mois',
-    staffed: 'personnes pour lesquelles les encadrants sont en nombre',
-    supervision: 'heures d’encadrement par mois pour une personne aux besoins ordinaires',
-    contract: 'mois d’un contrat, 0 pour un contrat sans terme',
-    longest: 'mois du plus long parcours, 0 pour la règle commune',
-    insured: 'part des fins de parcours qui rouvrent des droits au chômage, −1 pour la règle commune',
-    limited: '1 quand la loi limite la durée des séjours',
-    care: 'de 0 à 1 : ce que pèse l’insertion face à la production pour sa direction',
-    subsidy: 'centimes par mois pour une place occupée, par financeur',
-    sale: 'centimes par mois, achats déduits, pour la production d’un travailleur ordinaire',
-    breakEven: 'production d’un travailleur, en travailleurs ordinaires, à laquelle une place se paie elle-même',
-    approved: 'production d’un travailleur, en travailleurs ordinaires, à laquelle une place se payait elle-même à son agrément',
-    pressure: 'ce que pèse l’argent d’une heure face à une heure de mission',
-    output: 'production du mois, en travailleurs ordinaires',
-    perHead: 'production récente d’une personne au travail, en travailleurs ordinaires',
-    standard: 'heures que valaient les dernières personnes embauchées',
-    asked: 'personnes proposées sur un an environ, par difficulté',
-    hired: 'personnes embauchées sur un an environ, par difficulté',
-    reference: 'aptitude moyenne au travail des personnes accompagnées le premier mois',
-    cash: 'trésorerie, en centimes',
-    debt: 'emprunts, en centimes',
-    received: 'centimes d’aide reçus ce mois, par financeur',
-    fromPot: 'centimes reçus du pot commun ce mois',
-    lastPot: 'centimes reçus du pot commun le mois précédent',
-    lost: 'centimes de dette perdus ce mois par les prêteurs, des entreprises ayant fermé',
-    sales: 'centimes de ventes du mois',
-    wages: 'centimes de salaires des personnes en insertion ce mois',
-    supervised: 'centimes d’encadrement et d’équipement ce mois',
-  },
+  enterprises: enterprisesFr,
   refunds: {
     from: 'personnes payées dans une zone à partir desquelles le seuil vaut',
     share: 'part remboursée à partir de là, de 0 à 1',
