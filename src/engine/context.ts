@@ -11,6 +11,8 @@ export interface Scratch {
   /** By person: search from needs, trust and fear alone, before any support. */
   readonly search: Float64Array;
   /** By person: search this month, support and obligations included. */
+  /** Share of a person's search that serves durable jobs: readiness, less what threat turns to whatever comes. */
+  readonly apt: Float64Array;
   readonly effective: Float64Array;
   /** By person with the right open: two words of this month, cut in lanes of 16 bits by `lane`. */
   readonly lanes: Uint32Array;

@@ -77,11 +77,11 @@ type Rates = Values<typeof labourParameters>;
 export function outcomes(context: Context, p: Rates): void {
   const { world, scratch, streams, month } = context;
   const { people, zones, head } = world;
-  const { status: statuses, id, age, zone, ready } = people;
+  const { status: statuses, id, age, zone } = people;
   const { hiresPerSearch, awayPerSearch, away } = zones;
   const { needs } = people;
   const many = world.counts.zones > 1;
-  const { effective } = scratch;
+  const { effective, apt } = scratch;
   const { k0, k1 } = streams['person.work'];
   const at = (month.now + WARM_UP) * DRAWS_A_MONTH;
   const rows = head[header.rows];
@@ -102,15 +102,15 @@ export function outcomes(context: Context, p: Rates): void {
         durable += elsewhere * (awayPerSearch[z + DURABLE] - durable);
         short += elsewhere * (awayPerSearch[z + SHORT] - short);
       }
-      durable *= effective[i] * ready[i];
+      durable *= effective[i] * apt[i];
       short *= effective[i];
       if (hire < durable + short && meet(context, i, durable, short, hire, other, p)) continue;
       otherWayOut(context, i, status, other, p);
     } else if (status === S) {
-      const durable = effective[i] * ready[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
+      const durable = effective[i] * apt[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire >= durable || !meet(context, i, durable, 0, hire, other, p)) endOfShort(context, i, other, p);
     } else if (status === I) {
-      const durable = effective[i] * ready[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
+      const durable = effective[i] * apt[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire < durable) meet(context, i, durable, 0, hire, other, p);
     } else if (status === D) inWork(context, i, hire, other, p);
     else outOfReach(context, i, status, hire, other, p);

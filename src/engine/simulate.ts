@@ -177,6 +177,7 @@ function scratchFor({ counts }: World): Scratch {
   const n = counts.people;
   return {
     search: new Float64Array(n),
+    apt: new Float64Array(n),
     effective: new Float64Array(n),
     lanes: new Uint32Array(2 * n),
     asking: new Uint32Array(n),

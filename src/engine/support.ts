@@ -84,11 +84,11 @@ export function support(context: Context): void {
     if (many) {
       const away = search * reach[zone[i]] * (1 - needs[i * NEEDS + MOBILITY]);
       if (status !== S && status !== I) zones.awaySearch[z + SHORT] += grains(away);
-      zones.awaySearch[z + DURABLE] += grains(away * people.ready[i]);
+      zones.awaySearch[z + DURABLE] += grains(away * scratch.apt[i]);
       search -= away;
     }
     if (status !== S && status !== I) zones.ownSearch[z + SHORT] += grains(search);
-    zones.ownSearch[z + DURABLE] += grains(search * people.ready[i]);
+    zones.ownSearch[z + DURABLE] += grains(search * scratch.apt[i]);
   }
 }
 

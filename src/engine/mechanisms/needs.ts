@@ -67,7 +67,8 @@ function everyone(context: Context, p: P, moving: boolean): void {
   const { world, scratch, month: now } = context;
   const { status: statuses, since, id, severe, zone, load, ability, learned, ready, belief, distress, tenure } = world.people;
   const { screened, ranked } = world.zones;
-  const { search } = scratch;
+  const { search, apt } = scratch;
+  const choosy = p['threat-durable'][0];
   const rows = world.head[header.rows];
   const turn = now.now + WARM_UP;
   const taught = p['training-worth'][0];
@@ -80,6 +81,7 @@ function everyone(context: Context, p: P, moving: boolean): void {
     if (since[i] < 65_534) since[i]++;
     // Nothing may be left from another month: a run resumed has no such memory.
     search[i] = 0;
+    apt[i] = 0;
     if (status === L) continue;
     if ((id[i] + turn) % QUARTER === 0 || load[i] < 0) {
       if (moving) live(context, i, status, p);
@@ -103,6 +105,8 @@ function everyone(context: Context, p: P, moving: boolean): void {
       ready[i] *
       scar *
       at(expCurve, fearful * belief[i] - weary * (distress[i] - MEAN_DISTRESS));
+    // What threat adds to search goes to whatever comes, more than to durable jobs.
+    apt[i] = ready[i] * (choosy + (1 - choosy) * at(expCurve, -fearful * belief[i]));
     if (status === A || status === W) addToClass(world, scratch, i, search[i]);
   }
 }
@@ -194,7 +198,7 @@ function addToClass(world: World, scratch: Scratch, i: number, search: number): 
   for (let k = i * NEEDS + GROUP_FROM[group]; k < i * NEEDS + GROUP_TO[group]; k++) if (people.needs[k] > worst) worst = people.needs[k];
   scratch.classPeople[c]++;
   scratch.classSearch[c] += grains(search);
-  scratch.classDurable[c] += grains(search * people.ready[i]);
+  scratch.classDurable[c] += grains(search * scratch.apt[i]);
   scratch.classNeed[c] += grains(people.load[i]);
   scratch.classGroupNeed[c] += grains(worst);
 }

@@ -95,8 +95,8 @@ export const parameters = {
   'fear-to-search': parameter({
     label: { fr: 'La menace fait chercher', en: 'Threat moves search' },
     unit: 'log search per monthly risk of losing all',
-    value: 12,
-    range: [2, 12],
+    value: 15,
+    range: [2, 20],
     possible: [0, 50],
     role: 'uncertainty',
     evidence: 'estimated',
@@ -156,6 +156,17 @@ export const parameters = {
     role: 'uncertainty',
     evidence: 'assumed',
     source: { title: 'Assumed', row: 'seed:S1' },
+    scope: 'person',
+  }),
+  'threat-durable': parameter({
+    label: { fr: 'Recherche due à la menace qui vise un emploi durable', en: 'Search moved by threat that aims at durable jobs' },
+    unit: 'share',
+    value: 0.3,
+    range: [0, 0.8],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: whoever fears takes what comes', row: 'seed:S0' },
     scope: 'person',
   }),
   'distress-on-search': parameter({
