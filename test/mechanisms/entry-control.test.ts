@@ -21,10 +21,18 @@ function look({ month, now, before, each, note }: Seen): void {
 /** Load is the inverse of staff: rise of refusals for each step of load, as staff goes from more to less. */
 const slope = (less: number, more: number, staffLess: number, staffMore: number): number => (less - more) / (1 / staffLess - 1 / staffMore);
 
+/** A refusal that takes some time: at the usual cost services refuse so often already that the rise bends little. */
+const costly = { 'entry-control.refusal-hours': 3 };
+
 ablation('entry-control', {
+  replications: 32,
   months: 24,
   aside: institutions,
-  books: { ample: { set: { 'capacity.staff': 200 } }, fair: { set: { 'capacity.staff': 120 } }, scarce: { set: { 'capacity.staff': 80 } } },
+  books: {
+    ample: { set: { ...costly, 'capacity.staff': 200 } },
+    fair: { set: { ...costly, 'capacity.staff': 120 } },
+    scarce: { set: { ...costly, 'capacity.staff': 80 } },
+  },
   look,
   patterns: {
     'refusals rise with load (points of answers)': { margin: 3, contrast: ({ ample, scarce }) => scarce.mean('all') - ample.mean('all') },

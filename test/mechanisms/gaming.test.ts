@@ -6,6 +6,7 @@ const counted = { 'evaluation.credit': 0, 'evaluation.exit-length': 6 };
 const mirror = (run: Reading): number => 100 * run.ratio('declared', 'true-exits', 12);
 
 ablation('gaming', {
+  replications: 40,
   months: 36,
   books: {
     nothing: { set: { ...counted, 'evaluation.stake': 0 } },

@@ -23,6 +23,8 @@ const disputes = (run: Reading): number => 100 * run.ratio('competence-disputes'
 const inquiries = (run: Reading): number => 100 * run.ratio('retellings-after-move', 'moves');
 /** Points of all hours. */
 const CHEAP = 2;
+/** Little holds people back but what they fear to lose, so that many moves are seen. */
+const lively = { 'mobility.settled': 1 };
 
 ablation('mobility', {
   replications: 40,
@@ -30,9 +32,9 @@ ablation('mobility', {
   months: 24,
   look,
   books: {
-    alone: { set: { 'mobility.continuity': 0 } },
-    rule: { set: { 'mobility.continuity': 1 } },
-    advanced: { set: { 'mobility.continuity': 0, 'mobility.default-payer': 1 } },
+    alone: { set: { ...lively, 'mobility.continuity': 0 } },
+    rule: { set: { ...lively, 'mobility.continuity': 1 } },
+    advanced: { set: { ...lively, 'mobility.continuity': 0, 'mobility.default-payer': 1 } },
   },
   patterns: {
     'those who are followed move less when nothing is carried over (points a year)': {

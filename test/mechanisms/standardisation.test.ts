@@ -3,7 +3,11 @@ import { ablation } from './ablation.ts';
 import type { Reading, Seen } from './reading.ts';
 
 const MONTHS = 20;
-const call = { 'outsourcing.call-length': 6 };
+/**
+ * Calls often enough to be seen, decided with little left to chance, where an hour is worth the same outside the files however many go there:
+ * with less and less to do there, what a contract pays is worth more to those who value exits, and holds them back.
+ */
+const call = { 'outsourcing.call-length': 6, 'kernel.outside-room': 1000, 'kernel.precision': 2 };
 const end = (run: Reading, indicator: string): number => run.level(indicator, MONTHS - 3);
 const gap = (run: Reading): number => 100 * (run.mean('usual') - run.mean('unusual'));
 
@@ -39,7 +43,7 @@ ablation('standardisation', {
     seen: { set: { ...call, 'outsourcing.specification': 0.9, 'outsourcing.monitoring': 0.9 } },
   },
   look,
-  replications: 40,
+  replications: 60,
   patterns: {
     'practices grow alike over calls that specify and look (index points of diversity lost)': {
       margin: 5,
