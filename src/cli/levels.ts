@@ -6,7 +6,7 @@ import { formatNumber } from '../io/format.ts';
 import { createPool } from '../workers/pool.ts';
 import { spawnNode } from '../workers/spawn.node.ts';
 import { dictionary } from './i18n/index.ts';
-import { usualPopulation } from './people.ts';
+import { usualPopulation } from '../experiments/people.ts';
 import { startProgress } from './progress.ts';
 import { type Row, table } from './table.ts';
 import type { Terminal } from './terminal.ts';

@@ -4,7 +4,7 @@ import { note, type SentenceKey } from '../experiments/words.ts';
 import { formatNumber } from '../io/format.ts';
 import { sentence } from '../io/sentence.ts';
 import { dictionary } from './i18n/index.ts';
-import { realPeople } from './people.ts';
+import { realPeople } from '../experiments/people.ts';
 import type { Study } from './study.ts';
 import { pad, type Row, setIn, textWidth } from './table.ts';
 import type { Terminal } from './terminal.ts';

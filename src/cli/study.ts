@@ -15,7 +15,7 @@ import { dictionary } from './i18n/index.ts';
 import { checkMemory, fittingWorkers, type Need } from './memory.ts';
 import { type Parsed, problem } from './options.ts';
 import { choosePosterior } from './posteriors.ts';
-import { usualPopulation } from './people.ts';
+import { usualPopulation } from '../experiments/people.ts';
 import { type Chosen, chooseScenario } from './scenarios.ts';
 import type { Terminal } from './terminal.ts';
 import { chooseTerritory } from './territories.ts';

@@ -14,6 +14,8 @@ export const LEVEL = 0.05;
 export interface Compared {
   readonly id: string;
   readonly better: 'up' | 'down' | 'neutral';
+  /** Shown first: these are a family of their own for Holm's adjustment. */
+  readonly main?: boolean;
 }
 
 /** Closed values by indicator id, one per replication, in replication order. */
@@ -60,23 +62,30 @@ function finding(row: Row, pHolm: number | null, level: number): Finding {
   return { word: 'difference', direction, verdict: better === 'neutral' ? 'neutral' : better === direction ? 'better' : 'worse' };
 }
 
+/** Rows adjusted together, and the level that the next finding among them has to reach. */
+function familyOf(family: readonly Row[]): { readonly adjusted: ReadonlyMap<Row, number>; readonly level: number } {
+  const p = holm(family.map((row) => row.p!));
+  const undecided = p.filter((one) => one >= LEVEL).length;
+  return { adjusted: new Map(family.map((row, place) => [row, p[place]!])), level: LEVEL / Math.max(1, undecided) };
+}
+
 /**
  * The paired comparison of a scenario with its reference, indicator by indicator.
  *
- * Holm's adjustment runs over the indicators that changed in at least one replication. The number of replications needed is reckoned at the level the
- * next finding has to reach, 0.05 over the indicators still undecided, so that it is never fewer than were run.
+ * Holm's adjustment runs over the indicators that changed in at least one replication: the main ones among themselves, since tables show these first,
+ * and each other one among all, so that a line says the same wherever it is read. The number of replications needed is reckoned at the level the
+ * next finding has to reach, 0.05 over the indicators of its family still undecided, so that it is never fewer than were run.
  * Intervals stay pointwise. Throws a RangeError on a missing, infinite or NaN value and on unequal numbers of replications.
  */
 export function compare(indicators: readonly Compared[], reference: ClosedValues, scenario: ClosedValues): Record<string, Difference> {
   const rows = indicators.map((indicator) => readRow(indicator, reference, scenario));
-  const family = rows.filter((row) => row.p !== null && !row.identical);
-  const adjusted = holm(family.map((row) => row.p!));
-  const undecided = adjusted.filter((p) => p >= LEVEL).length;
-  const level = LEVEL / Math.max(1, undecided);
+  const changed = rows.filter((row) => row.p !== null && !row.identical);
+  const all = familyOf(changed);
+  const main = familyOf(changed.filter(({ indicator }) => indicator.main));
   return Object.fromEntries(
     rows.map((row) => {
-      const place = family.indexOf(row);
-      const pHolm = place < 0 ? row.p : adjusted[place]!;
+      const { adjusted, level } = row.indicator.main ? main : all;
+      const pHolm = adjusted.get(row) ?? row.p;
       const difference: Difference = {
         estimate: estimate(row.change, 'paired-difference'),
         better: betterIn(row.change, row.indicator.better),

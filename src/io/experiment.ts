@@ -61,10 +61,17 @@ export function readExperiment(text: string | Uint8Array, file: string, around: 
   return { ok: true, value: made, warnings: all };
 }
 
+/** Shares are written with a few decimals: a sum this far from 1 is 1. */
+const SLACK = 1e-3;
+
 function assemble(file: ExperimentFile, around: Surroundings, problems: Collector): Experiment {
   const { assignment, arms, outcomes } = file;
   const even = arms.every(({ share }) => share === undefined);
   const left = Math.max(0, 1 - arms.reduce((sum, { share = 0 }) => sum + share, 0)) / Math.max(1, arms.filter(({ share }) => share === undefined).length);
+  const shared = arms.reduce((sum, { share = 0 }) => sum + share, 0);
+  if (shared > 1 + SLACK || (shared < 1 - SLACK && arms.every(({ share }) => share !== undefined)))
+    problems.add('arm-shares', ['arms'], { found: show(Number(shared.toFixed(6))), expected: '1' });
+  if (assignment.posts === 'follow' && arms.every(({ service }) => service === undefined)) problems.add('posts-without-service', ['assignment', 'posts']);
   if (file.who) checkWho(file.who, ['who'], problems);
   for (const [name, who] of Object.entries(file.strata ?? {})) checkWho(who, ['strata', name], problems);
   const windows = Object.fromEntries(Object.entries(outcomes).map(([name, one]) => [name, outcomeOf(one, file, ['outcomes', name], problems)]));

@@ -62,7 +62,16 @@ export function manifest({ result, rules, indicators, files, sequences }: Manife
   return {
     schema: 'parcours/manifest@1',
     modelVersion,
-    request: { command, seed, territory, population, months, replications, ...(sequences === undefined ? {} : { sequences }) },
+    request: {
+      command,
+      seed,
+      territory,
+      population,
+      months,
+      replications,
+      ...(result.posterior ? { posterior: result.posterior } : {}),
+      ...(sequences === undefined ? {} : { sequences }),
+    },
     scenarios: result.scenarios.map((s, i) => ({ id: s.id, title: s.title, rules: rules[i]!, digest: s.digest })),
     digest,
     indicators: indicators.map(described),

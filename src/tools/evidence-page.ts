@@ -19,7 +19,7 @@ const prose = {
     steps: `Copiez un fichier de ce dossier, gardez \`"schema": "parcours/experiment@1"\` et changez-y qui est étudié (\`who\`), l’unité tirée (\`assignment\`), les bras (\`arms\`), ce qui est mesuré (\`outcomes\`, \`estimands\`) et ce qui a été publié (\`published\`, \`agrees\`). Le schéma [experiment.schema.json](../schemas/experiment.schema.json) donne chaque clé et les listes fermées. \`npx parcours check mon-essai.json\` dit toutes ses fautes, \`npx parcours evidence --file mon-essai.json\` le joue.`,
     lists: [
       `Unités${NB}: \`person\`, \`caseworker\` (les dossiers d’un agent), \`structure\`, \`zone\`, \`territory\`. Une valeur d’un bras ne doit valoir que pour lui${NB}: le lecteur refuse un levier trop large pour l’unité.`,
-      `Deux étages${NB}: \`saturations\` tire dans chaque zone la part traitée. Échelonnement${NB}: \`waves\` tire le mois où chaque unité commence${NB}; les fenêtres comptent à partir de là.`,
+      `Deux étages${NB}: \`saturations\` tire dans chaque zone la part traitée. Échelonnement${NB}: \`waves\` tire le mois où chaque unité commence${NB}; les fenêtres comptent à partir de là. \`posts\` dit si les postes des services restent quand leurs personnes vont dans un service de l’essai (\`stay\`) ou les suivent (\`follow\`).`,
       `Mesures${NB}: \`level\`, \`difference\`, \`relative\`, \`ratio\`, \`hazard-ratio\`, \`gini\`, \`correlation\`, \`rank\`${NB}; \`over\` divise par une autre mesure (effet par inscrit, part des sorties vers l’emploi, public sur privé), \`minus\` en retire une autre (un terrain contre un autre).`,
       `Cibles${NB}: \`level\` et \`effect\` (l’intervalle rencontre la bande et n’est pas plus large qu’elle), \`sign\` (il est du bon côté), \`profile\` (à chaque date), \`null\` (il tient dans la marge).`,
     ],
@@ -39,7 +39,7 @@ const prose = {
       'Copy a file of this folder, keep `"schema": "parcours/experiment@1"` and change who is studied (`who`), the unit drawn (`assignment`), the arms (`arms`), what is measured (`outcomes`, `estimands`) and what was published (`published`, `agrees`). The schema [experiment.schema.json](../schemas/experiment.schema.json) gives every key and the closed lists. `npx parcours check my-trial.json` tells all its faults, `npx parcours evidence --file my-trial.json` plays it.',
     lists: [
       'Units: `person`, `caseworker` (the files of one worker), `structure`, `zone`, `territory`. A value of an arm must hold for it alone: the reader refuses a lever too wide for the unit.',
-      'Two stages: `saturations` draws in each zone the share that is treated. Staggered: `waves` draws the month in which each unit begins; windows count from there.',
+      'Two stages: `saturations` draws in each zone the share that is treated. Staggered: `waves` draws the month in which each unit begins; windows count from there. `posts` says whether posts of services stay when their people go to a service of the trial (`stay`) or follow them (`follow`).',
       'Measures: `level`, `difference`, `relative`, `ratio`, `hazard-ratio`, `gini`, `correlation`, `rank`; `over` divides by another measure (effect per enrolee, share of exits to work, public over private), `minus` takes another away (one ground against another).',
       'Targets: `level` and `effect` (the interval meets the band and is no wider), `sign` (it stands on the right side), `profile` (at each date), `null` (it lies within the margin).',
     ],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { realPeople } from '../../src/experiments/people.ts';
 import { formatNumber } from '../../src/io/format.ts';
 import type { Dictionary } from '../i18n/index.ts';
 import { bounds } from '../state/document.ts';
@@ -146,7 +147,7 @@ export function RunSettings({ store, words }: Omit<RunPanelProps, 'session'>) {
   const [text, setText] = useState(seed);
   useEffect(() => setText(seed), [seed]);
   const territory = store.territory.value;
-  const each = territory ? formatNumber(territory.minimumIncomeHouseholds.value / population, lens.lang, 1) : undefined;
+  const each = territory ? formatNumber(realPeople(territory) / population, lens.lang, 1) : undefined;
   const settle = () => (text.trim() === '' ? setText(seed) : text !== seed && store.change({ seed: text }));
   return (
     <details class="panel size">

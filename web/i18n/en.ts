@@ -73,7 +73,7 @@ export const en: Dictionary = {
   replicationsHelp: 'A replication replays the whole story with other luck.',
   runSettings: 'Size of the run',
   population: 'People simulated',
-  populationHelp: (each) => `Each one stands for ${each}. More of them: more precise, and longer.`,
+  populationHelp: (each) => `Each one stands for ${each} entitled. More of them: more precise, and longer; small teams and rare events show only with many.`,
   months: 'Length, in months',
   seed: 'Seed',
   seedHelp: 'Same seed, same figures.',
@@ -184,7 +184,8 @@ export const en: Dictionary = {
   outOf: (denominator) => `Out of: ${denominator}`,
   definitionOf: 'Definition',
   showAll: 'All indicators',
-  intervalsNote: '95% intervals, one by one; the word “difference” accounts for the number of indicators looked at (Holm correction).',
+  intervalsNote:
+    '95% intervals, one by one; the word “difference” allows for the number of main indicators, or of all of them for the others (Holm’s correction).',
   differenceOf: (letter) => `Difference of ${letter}`,
   pairingNote: (times) =>
     `All rule books are played on the same people with the same luck: without this, the same precision would take about ${times} times as many replications (median row; the pairing_gain column of the CSV data gives it row by row).`,

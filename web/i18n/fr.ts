@@ -79,7 +79,8 @@ export const fr = {
   replicationsHelp: 'Un tirage rejoue toute l’histoire avec un autre hasard.',
   runSettings: 'Taille du calcul',
   population: 'Personnes simulées',
-  populationHelp: (each: string) => `Chacune en représente ${each}. Plus il y en a, plus c’est précis et long.`,
+  populationHelp: (each: string) =>
+    `Chacune en représente ${each} qui ont droit. Plus il y en a, plus c’est précis et long ; les petites équipes et les faits rares ne se voient qu’avec beaucoup de personnes.`,
   months: 'Durée, en mois',
   seed: 'Graine',
   seedHelp: 'Même graine, mêmes chiffres.',
@@ -198,7 +199,8 @@ export const fr = {
   outOf: (denominator: string) => `Sur : ${denominator}`,
   definitionOf: 'Définition',
   showAll: 'Tous les indicateurs',
-  intervalsNote: 'Intervalles à 95 %, un par un ; le mot « différence » tient compte du nombre d’indicateurs regardés (correction de Holm).',
+  intervalsNote:
+    'Intervalles à 95 %, un par un ; le mot « différence » tient compte du nombre d’indicateurs principaux, ou de tous pour les autres (correction de Holm).',
   differenceOf: (letter: string) => `Écart de ${letter}`,
   pairingNote: (times: string) =>
     `Les mêmes personnes et le même hasard servent à toutes les règles : sans cela, pour une précision égale, il faudrait environ ${times} fois plus de tirages (ligne médiane ; la colonne pairing_gain des données CSV le donne ligne par ligne).`,

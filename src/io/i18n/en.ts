@@ -79,6 +79,9 @@ export const en: Dictionary = {
     'bad-row': '{path} is {found}; expected a row of the evidence tables, like effect:C6 or fact:F4.',
     'scope-too-wide':
       '{path}: {found} cannot differ for one unit alone. With this assignment an arm holds values of scope: {expected}. Choose a wider unit (“territory” allows them all).',
+    'arm-shares': '{path}: the shares of the arms come to {found}, and {expected} is expected. An arm without a share takes what the others leave.',
+    'posts-without-service':
+      '{path}: no arm has a service (“service”), and posts only follow those who go to one. Give an arm a service, or take “posts” away.',
     'first-arm-set': '{path}: the first arm follows the rules of the ground. Put these values in “set”, at the root of the file.',
     'one-of': '{path}: one thing and only one is needed among {expected}; found: {found}.',
     'sign-bound': '{path}: a sign has a single bound, “low” (above it) or “high” (below it).',

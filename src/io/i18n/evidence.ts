@@ -60,7 +60,8 @@ const fr: EvidenceWords = {
   unknown: 'inconnu',
   unread: 'ne peut être lu',
   window: (from, to) => (from === to ? `mois ${from}` : `mois ${from}–${to}`),
-  score: (agree, tests, share) => `${agree} épreuves sur ${tests} s’accordent (${share} %).`,
+  score: (agree, tests, share) =>
+    `${agree} épreuve${agree === '1' || agree === '0' ? '' : 's'} sur ${tests} s’accorde${agree === '1' || agree === '0' ? '' : 'nt'} (${share} %).`,
   detail: (undecided, off, wrong) => `Indécises : ${undecided} ; à côté : ${off} ; de signe contraire ou sans l’absence d’effet publiée : ${wrong}.`,
   nulls: (kept, nulls) => `Absences d’effet retrouvées : ${kept} sur ${nulls}.`,
   why: 'Pourquoi',

@@ -24,7 +24,8 @@ export const findingsEn: Findings = {
     'headline.scenario': '{scenario} – {label}: {finding}',
     'note.default-parameters': 'Parameters are held at their default values: the intervals tell what luck does, not what we do not know of the world.',
     'note.one-replication': 'One replication says nothing of luck; ask for at least two.',
-    'note.pointwise': 'Each 95% interval holds for its own row; the word “difference” allows for the number of rows in the table (Holm’s correction).',
+    'note.pointwise':
+      'Each 95% interval holds for its own row; the word “difference” allows for the number of main indicators, or of all of them for the others (Holm’s correction).',
     'note.ties': 'A replication in which both scenarios do equally well counts for one half.',
     'note.spread': 'The interval is about the mean; the 5 to 95% spread tells how far one replication differs from another.',
   },

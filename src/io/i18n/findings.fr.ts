@@ -27,7 +27,7 @@ export const findingsFr: Findings = {
       'Les paramètres sont tenus à leur valeur par défaut : les intervalles disent la part du hasard, non celle de ce que l’on ignore du monde.',
     'note.one-replication': 'Un seul tirage ne dit rien du hasard ; demandez-en au moins deux.',
     'note.pointwise':
-      'Chaque intervalle à 95 % vaut pour sa seule ligne ; le mot « différence » tient compte du nombre de lignes du tableau (correction de Holm).',
+      'Chaque intervalle à 95 % vaut pour sa seule ligne ; le mot « différence » tient compte du nombre d’indicateurs principaux, ou de tous pour les autres (correction de Holm).',
     'note.ties': 'Un tirage où les deux scénarios font jeu égal compte pour une moitié.',
     'note.spread': 'L’intervalle porte sur la moyenne ; l’étendue de 5 à 95 % dit combien un tirage diffère d’un autre.',
   },

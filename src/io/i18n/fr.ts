@@ -78,6 +78,9 @@ export const fr = {
     'bad-row': '{path} vaut {found} ; attendu : la ligne d’un tableau de preuves, comme effect:C6 ou fact:F4.',
     'scope-too-wide':
       '{path} : {found} ne vaut pas pour une unité seule. Avec cette assignation, les valeurs d’un bras sont de portée : {expected}. Choisissez une unité plus large (« territory » les permet toutes).',
+    'arm-shares': '{path} : les parts des bras font {found}, et {expected} est attendu. Un bras sans part prend ce que les autres laissent.',
+    'posts-without-service':
+      '{path} : aucun bras n’a de service (« service »), et les postes ne suivent que ceux qui y partent. Donnez un service à un bras, ou retirez « posts ».',
     'first-arm-set': '{path} : le premier bras suit les règles du terrain. Mettez ces valeurs dans « set », à la racine du fichier.',
     'one-of': '{path} : il faut une chose et une seule parmi {expected} ; trouvé : {found}.',
     'sign-bound': '{path} : un signe a une seule borne, « low » (au-dessus) ou « high » (au-dessous).',
