@@ -33,6 +33,7 @@ const spillOver = (helped: Reading, nobody: Reading): number => 100 * (1 - helpe
 
 ablation('displacement', {
   months: 15,
+  replications: 48,
   books: {
     many: book(MANY_JOBS, {}),
     manyHelped: book(MANY_JOBS, HELP),

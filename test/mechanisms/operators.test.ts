@@ -39,6 +39,7 @@ const ahead = (run: Reading, when: string): number =>
 ablation('operators', {
   aside: institutions.filter((key) => key !== 'operators'),
   population: 500,
+  replications: 48,
   months: MONTHS,
   books: {
     head: { set: { 'outsourcing.share': 0.5, 'outsourcing.result-share': 0 } },

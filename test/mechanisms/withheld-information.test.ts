@@ -27,6 +27,7 @@ const lossAtDiscovery = (run: Reading): number => (run.count('found out') === 0 
 
 ablation('withheld-information', {
   months: MONTHS,
+  replications: 48,
   books: {
     ample: { set: { 'capacity.staff': 150 } },
     scarce: { set: { 'capacity.staff': 60 } },

@@ -80,7 +80,7 @@ export const fr = {
   runSettings: 'Taille du calcul',
   population: 'Personnes simulées',
   populationHelp: (each: string) =>
-    `Chacune en représente ${each} qui ont droit. Plus il y en a, plus c’est précis et long ; les petites équipes et les faits rares ne se voient qu’avec beaucoup de personnes.`,
+    `Chacune en représente ${each} qui ont droit. Plus il y en a, plus c’est précis et long ; les petites équipes et les faits rares ne se voient qu’avec beaucoup de personnes.`,
   months: 'Durée, en mois',
   seed: 'Graine',
   seedHelp: 'Même graine, mêmes chiffres.',

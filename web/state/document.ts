@@ -32,7 +32,7 @@ export const MOST_SCENARIOS = 8;
 
 /** Bounds of what can be asked in the page. */
 export const bounds = {
-  population: [1000, 200_000],
+  population: [500, 200_000],
   months: [12, 360],
   replications: [1, 1000],
 } as const;
