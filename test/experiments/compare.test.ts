@@ -124,6 +124,17 @@ describe('findings', () => {
     expect(finding.word).toBe('no-difference');
     expect(finding).toHaveProperty('needed', 15);
   });
+  test('main indicators are adjusted among themselves, whatever others are looked at; the others among all', () => {
+    const b = a.map((v, i) => v + [0.9, -0.1, 0.8, 0.2, 1.1, 0.3][i]!);
+    const noise = Array.from({ length: 9 }, (_, i) => ({ id: `n${i}`, better: 'up' as const }));
+    const values = (x: number[], s: number) => ({ x, ...Object.fromEntries(noise.map(({ id }, i) => [id, a.map((_, r) => s * Math.sin(i + 7 * r))])) });
+    const alone = only(up, a, b);
+    const main = compare([{ ...up, main: true }, ...noise], values(a, 0), values(b, 1));
+    const flat = compare([up, ...noise], values(a, 0), values(b, 1));
+    expect(main.x).toEqual(alone);
+    expect(main.n0).toEqual(flat.n0);
+    expect(flat.x!.finding.word).toBe('no-difference');
+  });
   test('among twenty indicators where nothing happens, a false difference appears in about one table in twenty at most', () => {
     const normal = normals(11);
     const indicators = Array.from({ length: 20 }, (_, i) => ({ id: `i${i}`, better: 'up' as const }));

@@ -92,6 +92,16 @@ describe('a file of an experiment', () => {
     expect(faults({ arms, assignment: { unit: 'territory' } })).toEqual([]);
   });
 
+  test('refuses shares that do not add up, and posts that have nobody to follow', () => {
+    const arms = (...shares: readonly (number | undefined)[]) =>
+      shares.map((share, n) => ({ id: ['control', 'treated'][n], title: text, ...(share === undefined ? {} : { share }) }));
+    expect(faults({ arms: arms(0.9, 0.9) })).toEqual([['arm-shares', 'arms']]);
+    expect(faults({ arms: arms(0.3, 0.3) })).toEqual([['arm-shares', 'arms']]);
+    expect(faults({ arms: arms(0.6, 0.4) })).toEqual([]);
+    expect(faults({ arms: arms(0.6, undefined) })).toEqual([]);
+    expect(faults({ assignment: { unit: 'person', posts: 'follow' } })).toEqual([['posts-without-service', 'assignment.posts']]);
+  });
+
   test('asks of a sign one bound, of a null a margin, of a profile its points', () => {
     const one = valid.estimands[0]!;
     const withOne = (over: object) => faults({ estimands: [{ ...one, ...over }] }).map(([code]) => code);

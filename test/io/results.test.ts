@@ -179,5 +179,9 @@ describe('manifest', () => {
     expect(JSON.parse(manifestText(input))).toEqual(manifest(input));
     expect(manifestText({ ...input, files: [...input.files].reverse() })).toBe(manifestText(input));
   });
+  test('says which posterior the parameters were drawn from: a run without it is another one', () => {
+    const posterior = { id: 'france', digest: 'abc' } as unknown as NonNullable<typeof result.posterior>;
+    expect(manifest({ ...input, result: { ...result, posterior } }).request).toEqual({ ...manifest(input).request, posterior });
+  });
   test('a rule book missing is refused', () => expect(() => manifest({ ...input, rules: [rules] })).toThrow(RangeError));
 });
