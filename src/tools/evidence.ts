@@ -16,7 +16,7 @@ import { evidencePage, withEvidence } from './evidence-page.ts';
 /**
  * Plays the whole bench and rewrites its page, its pictures and its place in README.md. To be run from the root of the repository; a number of
  * replications may follow. What an experiment gave is kept in `dist/evidence`, so that a bench that was stopped goes on, and words or bands that
- * change are read again without playing.
+ * change are read again without playing. A change under `src/experiments` is not seen there: delete the folder after one.
  */
 const replications = Number(process.argv[2] ?? 30);
 const readme = 'README.md';
