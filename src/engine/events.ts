@@ -41,6 +41,7 @@ export const causes = [
   'labour.lasted',
   'labour.few-hours-ended',
   'labour.separated',
+  'labour.insured',
   'labour.insurance-ended',
   'labour.left',
   'labour.returned',
@@ -65,6 +66,7 @@ export const causes = [
   'repair.solution',
   'repair.none',
   'repair.given-back',
+  'repair.home-lost',
   'crossed-pathways.care',
   'crossed-pathways.justice',
   'crossed-pathways.missed',
@@ -108,6 +110,7 @@ export const leadsTo: Readonly<Partial<Record<Cause, string>>> = {
   'displacement.short': 'S',
   'labour.lasted': 'D',
   'labour.separated': 'NE',
+  'labour.insured': 'N',
   'labour.insurance-ended': 'E',
   'labour.left': 'L',
   'labour.returned': 'E',
@@ -177,6 +180,7 @@ export const factsOf: Readonly<Partial<Record<Cause, readonly FactName[]>>> = {
   'repair.solution': ['need', 'severity'],
   'repair.none': ['need', 'severity'],
   'repair.given-back': ['need', 'severity'],
+  'repair.home-lost': ['need', 'severity'],
 };
 
 /** What a structure may do with a person, named so that a choice can be told. */

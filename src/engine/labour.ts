@@ -6,13 +6,18 @@ import { countMember } from './cohort.ts';
 import type { Cause } from './events.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
-import { CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, unusual, WORKING } from './world/people.ts';
+import { CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, RIGHTS_IN_A_MONTH, unusual, WORKING } from './world/people.ts';
 import { D, E, I, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import { pull, searchAway } from './world/travel.ts';
 import { freeRow, header, type World } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
 
 const panel = { title: 'DREES 2023, panel de dix ans des allocataires du RSA', row: 'effect:D2', date: '2023' } as const;
+const unedic = {
+  title: 'Assurance chômage : six mois de travail ouvrent des droits de même durée, dix-huit mois au plus avant 53 ans',
+  url: 'https://www.unedic.org/indemnisation/fiches-thematiques/duree-dindemnisation',
+  date: '2023',
+} as const;
 const rate = (fr: string, en: string, value: number, range: readonly [number, number]) =>
   parameter({
     label: { fr, en },
@@ -38,8 +43,67 @@ export const labourParameters = {
   return: rate('Retour, autres', 'Return, others', 0.021, [0.002, 0.03]),
   'settled-durable': rate('Ne reviendra plus, emploi durable', 'Gone for good, durable job', 0.013, [0.005, 0.04]),
   settled: rate('Ne reviendra plus, autres sorties', 'Gone for good, other ways out', 0.017, [0.005, 0.05]),
-  insured: rate('Fins d’emploi suivies du chômage indemnisé', 'Ends of jobs followed by unemployment insurance', 0.72, [0.4, 0.9]),
-  'insurance-ends': rate('Fin de l’indemnisation du chômage', 'End of unemployment insurance', 0.08, [0.05, 0.2]),
+  insured: parameter({
+    label: {
+      fr: 'Fins d’emploi que l’assurance chômage couvre, quand les droits sont ouverts',
+      en: 'Ends of jobs that unemployment insurance covers, once rights are open',
+    },
+    unit: 'share of ends of jobs',
+    value: 0.85,
+    range: [0.6, 1],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: panel,
+    scope: 'person',
+  }),
+  'rights-after': parameter({
+    label: { fr: 'Travail qui ouvre des droits au chômage', en: 'Work that opens rights to unemployment insurance' },
+    unit: 'months',
+    value: 6,
+    range: [4, 12],
+    possible: [0, 25],
+    role: 'constant',
+    evidence: 'law',
+    source: unedic,
+    scope: 'person',
+  }),
+  'rights-most': parameter({
+    label: { fr: 'Plus longue indemnisation du chômage', en: 'Longest unemployment insurance' },
+    unit: 'months',
+    value: 18,
+    range: [12, 25],
+    possible: [1, 25],
+    role: 'constant',
+    evidence: 'law',
+    source: unedic,
+    scope: 'person',
+  }),
+  'few-hours-rights': parameter({
+    label: { fr: 'Droits au chômage que donne un mois de quelques heures', en: 'Rights to unemployment insurance that a month of a few hours gives' },
+    unit: 'months per month',
+    value: 0.5,
+    range: [0.2, 0.8],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: about half the hours of a full job' },
+    scope: 'person',
+  }),
+  'few-hours-insured': parameter({
+    label: {
+      fr: 'Fins de quelques heures dont l’allocation de chômage dépasse le RSA',
+      en: 'Ends of a few hours whose unemployment benefit exceeds the minimum income',
+    },
+    unit: 'share of ends with open rights',
+    value: 0.6,
+    range: [0.2, 0.9],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: { title: 'DREES, ER 1073, 2014 → 2015 : 6 % au chômage un an après', row: 'effect:D4' },
+    scope: 'person',
+  }),
   'few-hours': rate('Petites embauches qui laissent au RSA', 'Small hires that leave one on benefit', 0.24, [0.1, 0.5]),
   'few-hours-search': parameter({
     label: { fr: 'Recherche de ceux qui travaillent déjà quelques heures', en: 'Search of those who already work a few hours' },
@@ -77,7 +141,7 @@ type Rates = Values<typeof labourParameters>;
 export function outcomes(context: Context, p: Rates): void {
   const { world, scratch, streams, month } = context;
   const { people, zones, head } = world;
-  const { status: statuses, id, age, zone } = people;
+  const { status: statuses, id, age, zone, flags } = people;
   const { hiresPerSearch, awayPerSearch, away } = zones;
   const { needs } = people;
   const many = world.counts.zones > 1;
@@ -104,12 +168,15 @@ export function outcomes(context: Context, p: Rates): void {
       }
       durable *= effective[i] * apt[i];
       short *= effective[i];
+      if (flags[i] & WORKING) earn(context, i, p['few-hours-rights'][people.arm[i]], p);
       if (hire < durable + short && meet(context, i, durable, short, hire, other, p)) continue;
       otherWayOut(context, i, status, other, p);
     } else if (status === S) {
+      earn(context, i, 1, p);
       const durable = effective[i] * apt[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire >= durable || !meet(context, i, durable, 0, hire, other, p)) endOfShort(context, i, other, p);
     } else if (status === I) {
+      earn(context, i, 1, p);
       const durable = effective[i] * apt[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire < durable) meet(context, i, durable, 0, hire, other, p);
     } else if (status === D) inWork(context, i, hire, other, p);
@@ -203,16 +270,27 @@ function endOfShort(context: Context, i: number, other: number, p: Rates): void 
 /** What was feared when the job was taken, and not felt since, shortens it. */
 const misfit = ({ world: { people } }: Context, i: number, p: Rates): number => 1 + p['threat-misfit'][people.arm[i]] * people.belief[i];
 
-function separated(context: Context, i: number, insured: boolean, chance: number): void {
+function separated(context: Context, i: number, covered: boolean, chance: number): void {
   context.scratch.tally[tally.separations]++;
   if (isWatched(context, i)) tell(context, i, 'labour.separated', { facts: [chance, context.world.people.since[i]] });
-  become(context.world, i, insured ? N : E);
+  become(context.world, i, covered && entitledToInsurance(context, i) ? N : E);
 }
+
+/** A month's work adds as much to the rights to unemployment insurance, up to the longest. Left out: that work long past is forgotten. */
+function earn({ world: { people } }: Context, i: number, months: number, p: Rates): void {
+  const most = Math.round(RIGHTS_IN_A_MONTH * p['rights-most'][people.arm[i]]);
+  people.rights[i] = Math.min(most, people.rights[i] + Math.round(RIGHTS_IN_A_MONTH * months));
+}
+
+/** Whether enough was worked to open rights. What is left of open rights is kept by whoever finds a job again, and closes here under the least that opens them. */
+export const entitledToInsurance = ({ world: { people }, rules }: Context, i: number): boolean =>
+  people.rights[i] >= Math.round(RIGHTS_IN_A_MONTH * rules.labour['rights-after'][people.arm[i]]);
 
 function otherWayOut(context: Context, i: number, status: number, other: number, p: Rates): void {
   const { people } = context.world;
   if (status === N) {
-    if (other < p['insurance-ends'][0]) {
+    people.rights[i] = Math.max(0, people.rights[i] - RIGHTS_IN_A_MONTH);
+    if (people.rights[i] === 0) {
       context.scratch.tally[tally.returns]++;
       become(context.world, i, E);
       people.flags[i] |= REGISTERED;
@@ -228,11 +306,21 @@ function otherWayOut(context: Context, i: number, status: number, other: number,
   } else if (people.flags[i] & WORKING && other > 1 - p['few-hours-end'][0]) {
     people.flags[i] &= ~WORKING;
     tell(context, i, 'labour.few-hours-ended');
+    // The draw that ended the hours, within its own range, says whether the allowance exceeds the minimum income.
+    const u = (1 - other) / p['few-hours-end'][0];
+    if (rightOpen[status] && u < p['few-hours-insured'][0] && entitledToInsurance(context, i)) insured(context, i);
   }
+}
+
+/** Leaves the minimum income for unemployment insurance, earned by working a few hours beside it. */
+function insured(context: Context, i: number): void {
+  leave(context, i, N);
+  tell(context, i, 'labour.insured');
 }
 
 function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
+  earn(context, i, 1, p);
   const end = (people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0]) * misfit(context, i, p);
   if (other < end) separated(context, i, other < end * p.insured[0], end);
   else if (people.since[i] >= 12 && hire < p['settled-durable'][0]) goneForGood(context, i);

@@ -16,15 +16,18 @@ const PARKED_UNDER = 0.05;
 /** One pass over people, once the month is closed. Sums are exact in any order. */
 export function observe({ world, scratch, month }: Context): void {
   const { people, head, structures: s } = world;
-  const { status: statuses, presence, load, distress, lead, perceived, style } = people;
+  const { status: statuses, presence, startTenure, load, distress, lead, perceived, style } = people;
   const out = scratch.stock;
   const rows = head[header.rows];
   out.fill(0);
-  const yearEnd = month.now >= 0 && (month.now + 1) % YEAR === 0 ? (month.now + 1) / YEAR : -1;
+  const closesYear = (month.now + 1) % YEAR === 0;
+  const yearEnd = month.now >= 0 && closesYear ? (month.now + 1) / YEAR : -1;
+  const before = month.now < 0 && closesYear;
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (status === VACANT) continue;
     out[status]++;
+    if (before) startTenure[i] = rightOpen[status] ? Math.min(255, startTenure[i] + 1) : 0;
     if (!rightOpen[status]) continue;
     if (yearEnd > 0 && yearEnd < 31) presence[i] |= 1 << yearEnd;
     out[stock.needs] += grains(load[i] / NEEDS);
@@ -44,7 +47,7 @@ export function observe({ world, scratch, month }: Context): void {
 /** The published panel is aged 16 to 49 when it opens. */
 const PANEL_AGE = 50 * 12;
 
-/** Month 0: who is followed as the cohort of the published panel. */
+/** Month 0: who is followed as the cohort of the published panel. Seniority is told as the panel can: year-ends present without a gap before this one. */
 export function markCohort(context: Context): void {
   const { people, head } = context.world;
   for (let i = 0; i < head[header.rows]; i++) {
@@ -52,6 +55,6 @@ export function markCohort(context: Context): void {
     if (!rightOpen[people.status[i]] || people.age[i] >= PANEL_AGE) continue;
     people.presence[i] = 1;
     people.flags[i] |= people.flags[i] & WORKING ? COHORT | WORKED : COHORT;
-    people.startTenure[i] = Math.min(255, Math.floor(people.tenure[i] / YEAR));
+    people.startTenure[i] = Math.max(0, people.startTenure[i] - 1);
   }
 }

@@ -108,7 +108,7 @@ export interface Run {
 /** A run brought to month 0. */
 export function openRun(request: RunRequest, options: Options = {}): Run {
   const arms = request.arms ?? [];
-  const book = openBook(request.rules, arms, request.parameters);
+  const book = openBook(request.rules, arms, heldAt(request));
   const persons = valuesOf(book, 'people', peopleParameters);
   const technology = valuesOf(book, 'kernel', kernelParameters);
   const streams = openStreams(runSeed(request.seed, request.replication));
@@ -122,8 +122,14 @@ export function openRun(request: RunRequest, options: Options = {}): Run {
   return { context, acts: planMonth(book, on), turn: book.turn };
 }
 
+/** Values that parameters stand at before any rule book: those drawn for this run, else those of the territory. */
+const heldAt = ({ territory: { values = {} }, parameters }: RunRequest): Readonly<Record<string, number>> => ({
+  ...Object.fromEntries(Object.entries(values).map(([id, { value }]) => [id, value])),
+  ...parameters,
+});
+
 function settledWorld(request: RunRequest, options: Options): World {
-  const book = openBook(BASE, [], request.parameters);
+  const book = openBook(BASE, [], heldAt(request));
   const persons = valuesOf(book, 'people', peopleParameters);
   const technology = valuesOf(book, 'kernel', kernelParameters);
   const { world, streams } = populate({

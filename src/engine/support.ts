@@ -22,12 +22,6 @@ import { handedYield, skillFactor } from './kernel/situate.ts';
 import { header } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
 
-/** Search from a short job, relative to search without one. Assumed. */
-const ON_THE_JOB = 0.3;
-/** Relief of a need that lacks its solution (a home, care, transport, childcare, training), relative to a need that has it. Assumed. */
-const WITHOUT_SOLUTION = 0.3;
-/** Relief of needs beside the main one seen. Assumed. */
-const SIDE_NEED = 0.5;
 const WEEK = 35;
 /** A training place held. */
 const TRAINING = 1 << SKILLS;
@@ -51,6 +45,7 @@ export function support(context: Context): void {
   const withHours = rules.labour['few-hours-search'];
   const missed = rules['crossed-pathways']['missed-support'];
   const unlocked = rules['social-economy']['search-at-work'];
+  const onTheJob = technology['on-the-job'][0];
   const moving = on.has('needs');
   const bound = on.has('conditionality');
   const many = world.counts.zones > 1;
@@ -62,7 +57,7 @@ export function support(context: Context): void {
   for (let i = 0; i < rows; i++) {
     const status = statuses[i];
     if (!seeks[status] && status !== S && status !== I) continue;
-    let search = status === S ? scratch.search[i] * ON_THE_JOB : status === I ? scratch.search[i] * unlocked[people.arm[i]] : scratch.search[i];
+    let search = status === S ? scratch.search[i] * onTheJob : status === I ? scratch.search[i] * unlocked[people.arm[i]] : scratch.search[i];
     if (flags[i] & WORKING) search *= withHours[people.arm[i]];
     if (status === A) {
       const j = people.lead[i];
@@ -72,7 +67,7 @@ export function support(context: Context): void {
       if (flags[i] & WITHHELD) effect *= 1 - lost[0] * (1 - people.file[i]);
       if (sender[i] !== NONE) effect *= handedYield(context, sender[i], j);
       if (paths[i] & MISSED) effect *= 1 - missed[arm];
-      search *= 1 + boost[arm] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c)) * effect;
+      search *= 1 + boost[arm] * skillFactor(technology, s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c)) * s.toWork[j] * effect;
       if (stacks[i] !== 0) search *= scratch.unstacked[stacks[i]];
       const asked = bound ? hours[arm] : 0;
       const busy = people.solved[i] & TRAINING ? Math.max(asked, training[arm]) : asked;
@@ -92,13 +87,13 @@ export function support(context: Context): void {
   }
 }
 
-function relieve({ world }: Context, i: number, j: number, main: number, rate: number): void {
+function relieve({ world, technology: t }: Context, i: number, j: number, main: number, rate: number): void {
   const { people, structures: s } = world;
   const solved = people.solved[i];
   for (let n = 0, k = i * NEEDS; n < NEEDS; n++, k++) {
-    let share = rate * s.skill[j * GROUPS + groupOf[n]];
-    if (groupOf[n] !== main) share *= SIDE_NEED;
-    if (n < SOLUTIONS && !(solved & (1 << n))) share *= WITHOUT_SOLUTION;
+    let share = rate * s.toNeeds[j] * s.skill[j * GROUPS + groupOf[n]];
+    if (groupOf[n] !== main) share *= t['side-need'][0];
+    if (n < SOLUTIONS && !(solved & (1 << n))) share *= t['without-solution'][0];
     people.needs[k] -= people.needs[k] * Math.min(1, share);
   }
   people.trust[i] += 0.01 * rate * 10 * (0.8 - s.wary[j] - people.trust[i]);

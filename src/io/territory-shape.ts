@@ -126,6 +126,12 @@ const institutions = {
     }),
   ),
   adultsPerHousehold: v.optional(figure(1, 3, 'adults in a paid household')),
+  values: v.optional(
+    v.pipe(
+      v.record(v.string(), figure(-1e9, 1e9, 'in the unit of the parameter')),
+      v.description('Parameters that stand here otherwise than in France, by id. — Paramètres qui valent ici autre chose qu’en France, par identifiant.'),
+    ),
+  ),
 };
 
 /** The form of a territory file. What adds up and what contains what is checked after. */

@@ -1,6 +1,7 @@
-import type { Territory } from '../engine/index.ts';
+import { parameters, type Territory } from '../engine/index.ts';
 import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
 import { parseJson } from './json.ts';
+import { nearest } from './nearest.ts';
 import type { Path } from './path.ts';
 import type { Read } from './problem.ts';
 import { checkShape } from './shape.ts';
@@ -46,6 +47,7 @@ function checkMeaning(territory: TerritoryFile, problems: Collector): void {
   }
   checkRoads(zones, problems);
   checkBodies(territory, seen, problems);
+  checkValues(territory.values, problems);
   for (const part of ['workingAge', 'minimumIncomeHouseholds'] as const) {
     const { value } = territory[part];
     if (value > population.value) problems.add('more-than-population', [part, 'value'], { found: show(value), expected: show(population.value) });
@@ -79,6 +81,20 @@ function checkBodies({ bodies = {}, enterprises = {}, refund }: TerritoryFile, z
   }
 }
 
+/** Values are those of parameters that exist, levers left out: a territory holds no rule book. */
+function checkValues(values: TerritoryFile['values'] = {}, problems: Collector): void {
+  const open = new Map([...parameters].filter(([, { role }]) => role !== 'lever'));
+  for (const [id, { value }] of Object.entries(values)) {
+    const parameter = open.get(id);
+    if (!parameter) {
+      problems.add('unknown-parameter', ['values', id], { of: 'key', nearest: nearest(id, open.keys()) });
+      continue;
+    }
+    const [low, high] = parameter.possible ?? parameter.range;
+    if (!(low <= value && value <= high)) problems.add('out-of-bounds', ['values', id, 'value'], { found: show(value), expected: `${low}..${high}` });
+  }
+}
+
 type FigureFile = TerritoryFile['population'];
 
 function figures({ leads, filesPerWorker, zones, refund, ...rest }: TerritoryFile): [Path, FigureFile][] {
@@ -91,6 +107,7 @@ function figures({ leads, filesPerWorker, zones, refund, ...rest }: TerritoryFil
     ...named(filesPerWorker, ['filesPerWorker']),
     ...named(refund ?? {}, ['refund']),
     ...Object.entries(rest.enterprises ?? {}).flatMap(([name, kind]) => named(kind ?? {}, ['enterprises', name])),
+    ...named(rest.values ?? {}, ['values']),
     ...ofZones,
   ];
 }

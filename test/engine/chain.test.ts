@@ -137,7 +137,8 @@ test.each([
   ['leave', 1.6],
   ['insured', 1.4],
   ['durable-end', 1.8],
-  ['insurance-ends', 1.6],
+  ['rights-after', 1.5],
+  ['rights-most', 2],
 ])('a chain whose rate %s is %d times as large is told apart', (name, factor) => {
   expect(drift((rate) => declared(rate) * (rate === name ? factor : 1)).z).toBeGreaterThan(4);
 });

@@ -23,6 +23,8 @@ export const alike: Readonly<Record<string, number>> = {
   'needs.training-worth': 0,
   'displacement.screening': 0,
   'labour.few-hours': 0,
+  'labour.rights-after': 2,
+  'labour.rights-most': 3,
   'labour.threat-misfit': 0,
   'kernel.support-effect': 0,
   'claiming.suspension': 0,
@@ -37,14 +39,13 @@ export const alike: Readonly<Record<string, number>> = {
 
 export const allOff = rulesOf({ off: everyKey });
 
+/** What a month adds to rights, in tenths. */
+const A_MONTH = 10;
 /** Months in a job, or away, after which one may be gone for good. */
 const SETTLES = 12;
-/** Search from a short job, relative to search without one: a constant of the skeleton. */
-const ON_THE_JOB = 0.3;
-
-/** A state of the chain: a class, a status, and months in it for those that may be gone for good. */
-const key = (fragile: boolean, status: number, since: number): string =>
-  `${fragile ? 'F' : 'O'} ${statuses[status]!.letter} ${status === D || status === L ? Math.min(since, SETTLES) : 0}`;
+/** A state of the chain: a class, a status, months in it for those that may be gone for good, and rights to insurance, in tenths of a month. */
+const key = (fragile: boolean, status: number, since: number, owned: number): string =>
+  `${fragile ? 'F' : 'O'} ${statuses[status]!.letter} ${status === D || status === L ? Math.min(since, SETTLES) : 0} ${owned}`;
 
 export const statusOf = (state: string): string => state.split(' ')[1]!;
 
@@ -54,7 +55,7 @@ const add = (spread: Spread, state: string, share: number) => spread.set(state, 
 /** The state of each row of a world, nothing for a row with nobody. */
 export const statesOf = ({ people, head }: World): readonly (string | undefined)[] =>
   Array.from({ length: head[header.rows]! }, (_, i) =>
-    people.status[i] === VACANT ? undefined : key((people.flags[i]! & FRAGILE) !== 0, people.status[i]!, people.since[i]!),
+    people.status[i] === VACANT ? undefined : key((people.flags[i]! & FRAGILE) !== 0, people.status[i]!, people.since[i]!, people.rights[i]!),
   );
 
 /** How many people stand in each state. */
@@ -66,13 +67,17 @@ export function countOf(states: readonly (string | undefined)[]): Spread {
 
 export type Rates = (name: string) => number;
 export const declared: Rates = (name) => alike[`labour.${name}`] ?? parameters.get(`labour.${name}`)!.value;
+const onTheJob = parameters.get('kernel.on-the-job')!.value;
 
 /** One month of one person, by the rates declared: from a state to the states of next month and their chances. Gone for good is no state. */
 export function month(world: World, state: string, rates: Rates = declared): Spread {
-  const [letter, status, months] = state.split(' ') as [string, string, string];
+  const [letter, status, months, rights] = state.split(' ') as [string, string, string, string];
   const fragile = letter === 'F';
   const out: Spread = new Map();
-  const to = (next: number, share: number, since = 0) => add(out, key(fragile, next, since), share);
+  // A month of work earns as much of insurance, which is used up month by month.
+  const worked = status === 'D' || status === 'S';
+  const owned = worked ? Math.min(A_MONTH * rates('rights-most'), Number(rights) + A_MONTH) : Number(rights);
+  const to = (next: number, share: number, since = 0, left = owned) => add(out, key(fragile, next, since, left), share);
   const since = Number(months) + 1;
   const kind = fragile ? '-fragile' : '';
   const search = parameters.get(fragile ? 'people.ability-fragile' : 'people.ability-other')!.value * at(expCurve, 0);
@@ -80,8 +85,9 @@ export function month(world: World, state: string, rates: Rates = declared): Spr
   const short = search * world.zones.hiresPerSearch[SHORT]!;
   const hired = 1 - Math.exp(-(durable + short));
   const endOf = (left: number, end: number) => {
-    to(N, left * end * rates('insured'));
-    to(E, left * end * (1 - rates('insured')));
+    const covered = owned >= A_MONTH * rates('rights-after') ? rates('insured') : 0;
+    if (covered > 0) to(N, left * end * covered);
+    to(E, left * end * (1 - covered));
   };
   if (status === 'D') {
     const end = rates(`durable-end${kind}`);
@@ -95,17 +101,21 @@ export function month(world: World, state: string, rates: Rates = declared): Spr
     to(E, rates('found-again'));
     to(V, 1 - rates('found-again'));
   } else if (status === 'S') {
-    const up = 1 - Math.exp(-ON_THE_JOB * durable);
+    const up = 1 - Math.exp(-onTheJob * durable);
     to(D, up + (1 - up) * rates('short-lasts'));
     endOf(1 - up, rates('short-end'));
     to(S, (1 - up) * (1 - rates('short-lasts') - rates('short-end')));
   } else {
     const insured = status === 'N';
-    const leave = insured ? rates('insurance-ends') : rates(`leave${kind}`);
     to(D, (hired * durable) / (durable + short));
     to(S, (hired * short) / (durable + short));
-    to(insured ? E : L, (1 - hired) * leave);
-    to(insured ? N : A, (1 - hired) * (1 - leave));
+    if (insured) {
+      const left = Math.max(0, owned - A_MONTH);
+      to(left === 0 ? E : N, 1 - hired, 0, left);
+    } else {
+      to(L, (1 - hired) * rates(`leave${kind}`));
+      to(A, (1 - hired) * (1 - rates(`leave${kind}`)));
+    }
   }
   return out;
 }

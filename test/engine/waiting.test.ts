@@ -16,11 +16,11 @@ const still: Readonly<Record<string, number>> = {
   'labour.return': 0,
   'labour.return-fragile': 0,
   'labour.found-again': 0,
-  'labour.insurance-ends': 0,
 };
 const onlyOn = (key: string, set: Readonly<Record<string, number>>) => rulesOf({ set: { ...still, ...set }, off: everyKey.filter((k) => k !== key) });
 const settled = {
   ...alike,
+  'labour.insured': 0,
   'people.ability-fragile': 0,
   'people.ability-other': 0,
   'people.unattached': 0,

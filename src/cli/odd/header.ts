@@ -81,5 +81,6 @@ export const headerWords: Readonly<Record<string, Text>> = {
   entriesSeen: { fr: 'entrées vues pendant l’apprentissage, en agents', en: 'entries seen while learning, in agents' },
   entitledThen: { fr: 'agents ayant droit au début de l’apprentissage', en: 'agents entitled when learning began' },
   fitBase: { fr: 'accord moyen des pratiques et des personnes au départ', en: 'mean fit of practices and people at the start' },
+  aimBase: { fr: 'part moyenne du temps donnée à la recherche d’emploi au départ', en: 'mean share of time given to finding work at the start' },
   framed: { fr: 'mise en place du cadre commun des dispositifs, de 0 à 1', en: 'setting up of the common frame of schemes, 0 to 1' },
 };

@@ -29,11 +29,11 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   const effect = structures.effect[at];
   const durable = (scratch.classDurable[c] / n) * zones.hiresPerSearch[z * 2 + DURABLE];
   const short = (scratch.classSearch[c] / n) * zones.hiresPerSearch[z * 2 + SHORT];
-  const boost = t['support-effect'][0] * skillFactor(skill, levelOfClass(c)) * effect;
+  const boost = t['support-effect'][0] * skillFactor(t, skill, levelOfClass(c)) * structures.toWork[j] * effect;
   s.structure = j;
   s.mission = structures.mission[j];
   s.gain = durable * boost;
-  s.relief = t['relief-rate'][0] * skill * effect * (scratch.classGroupNeed[c] / n);
+  s.relief = t['relief-rate'][0] * skill * structures.toNeeds[j] * effect * (scratch.classGroupNeed[c] / n);
   s.counted = (durable + short * shortHeld(context, j)) * (1 + boost);
   s.hours = structures.hours[at];
   s.price = structures.lambda[j];
@@ -66,8 +66,10 @@ export function handedYield(context: Context, sender: number, j: number): number
  * What a service's skill in the person's main need makes of its support to search. A service with none keeps some effect, as it still gives
  * contacts; and the simpler the case, the less the need stands between contacts and a job. Assumed.
  */
-export const skillFactor = (skill: number, level: number): number => 1 - NEED_STANDS[level] * (0.6 - 0.8 * skill);
-const NEED_STANDS = [0.3, 0.7, 1] as const;
+export function skillFactor(t: Context['technology'], skill: number, level: number): number {
+  const stands = level === 0 ? t['need-stands-easy'][0] : level === 1 ? t['need-stands-middle'][0] : t['need-stands-hard'][0];
+  return 1 - stands * (0.6 - 0.8 * skill);
+}
 
 /** Useful hours of a class, from its difficulty. */
 export function halfHours(context: Context, c: number): number {

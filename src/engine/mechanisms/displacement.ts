@@ -23,12 +23,16 @@ const parameters = {
   'vacancy-life': parameter({
     label: { fr: 'Offres retirées', en: 'Vacancies withdrawn' },
     unit: 'share a month',
-    value: 0.25,
-    range: [0.1, 0.5],
+    value: 0.05,
+    range: [0.03, 0.1],
     possible: [0, 1],
     role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Assumed' },
+    evidence: 'estimated',
+    source: {
+      title: 'Pôle emploi 2023 : 83 % des offres pourvues, la moitié en moins de 47 jours, 9 % annulées ou abandonnées',
+      url: 'https://fr.slideshare.net/Pole-emploi/offres-pourvues-et-abandons-de-recrutement-en-2022',
+      date: '2023',
+    },
     scope: 'zone',
   }),
   elasticity: parameter({

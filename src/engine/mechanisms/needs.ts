@@ -6,7 +6,7 @@ import { mechanism } from '../core/mechanism.ts';
 import { fromGrains, grains } from '../core/money.ts';
 import type { Values } from '../core/parameter.ts';
 import { isWatched, tell } from '../world/moves.ts';
-import { CLASSES, FRAGILE, groupOfClass, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
+import { CLASSES, FRAGILE, groupOfClass, HEALTH, HOUSING, NEEDS, SOLUTIONS } from '../world/people.ts';
 import { A, D, E, I, L, rightOpen, S, seeks, V, VACANT, W, X } from '../world/status.ts';
 import { header, type World } from '../world/world.ts';
 import { SPELLS } from '../world/zones.ts';
@@ -19,11 +19,9 @@ const CRISIS_SHARE = [0.13, 0.19, 0.24, 0.16, 0.1, 0.13, 0.05] as const;
 const SPELL_MONTHS = 8;
 /** Mean distress, so that search keeps its mean when its pull is varied. */
 const MEAN_DISTRESS = 0.4;
-/** Share of full severity over which a home is missing: no durable work without one. */
-const NO_HOME = 0.75;
-const NO_HOME_READINESS = 0.3;
+/** Severity over which a home is missing, or health keeps one from working. */
+const IN_THE_WAY = 0.75;
 const HOME = 1 << HOUSING;
-const SOLVED_RELIEF = 3;
 
 const STEPS = 4096;
 const FLOOR = 0.02;
@@ -83,8 +81,10 @@ function everyone(context: Context, p: P, moving: boolean): void {
     search[i] = 0;
     apt[i] = 0;
     if (status === L) continue;
-    if ((id[i] + turn) % QUARTER === 0 || load[i] < 0) {
-      if (moving) live(context, i, status, p);
+    const due = (id[i] + turn) % QUARTER === 0;
+    if (due || load[i] < 0) {
+      // Newcomers bring the needs they have: the quarter that ends was lived elsewhere.
+      if (moving && due && (load[i] >= 0 || since[i] > 1)) live(context, i, status, p);
       readNeeds(context, i, status, p);
     }
     if (severe[i] !== 0) countSevere(world, severe[i], zone[i]);
@@ -99,8 +99,7 @@ function everyone(context: Context, p: P, moving: boolean): void {
       read = screened[z * SPELLS + (((out < SPELLS ? out : SPELLS - 1) * (1 - learned[i]) + 0.5) | 0)];
     }
     search[i] =
-      ability[i] *
-      (1 + taught * (1 + ranked[z]) * learned[i]) *
+      (ability[i] + taught * (1 + ranked[z]) * learned[i]) *
       (1 + read) *
       ready[i] *
       scar *
@@ -125,11 +124,11 @@ function live(context: Context, i: number, status: number, p: P): void {
   const solved = people.solved[i];
   const k = i * NEEDS;
   // A home missing is seldom found alone.
-  const housing = needs[k + HOUSING] > NO_HOME && !(solved & HOME) ? 1 - (1 - eased) * p['recovery-no-home'][0] : 0;
+  const housing = needs[k + HOUSING] > IN_THE_WAY && !(solved & HOME) ? 1 - (1 - eased) * p['recovery-no-home'][0] : 0;
   const home = needs[k + HOUSING] * housing;
   if (solved === 0) for (let n = k; n < k + NEEDS; n++) needs[n] *= eased;
   else {
-    const easedMore = Math.max(0, 1 - (1 - eased) * SOLVED_RELIEF);
+    const easedMore = Math.max(0, 1 - (1 - eased) * p['solved-relief'][0]);
     for (let n = 0; n < NEEDS; n++) needs[k + n] *= n < SOLUTIONS && solved & (1 << n) ? easedMore : eased;
   }
   if (home > 0) needs[k + HOUSING] = home;
@@ -137,31 +136,29 @@ function live(context: Context, i: number, status: number, p: P): void {
   if (people.learned[i] > 0) people.learned[i] *= 1 - QUARTER * p['training-fades'][0];
   const harm = status === W || status === E ? p['waiting-harm'][0] : status === X || status === V ? p['sanction-harm'][0] : 0;
   const chance =
-    QUARTER * p.crisis[0] * (1 + harm) * (inWork ? IN_WORK : 1) * (0.6 + 0.8 * people.distress[i]) * (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
-  if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), p['crisis-depth'][0], chance);
+    QUARTER *
+    p.crisis[0] *
+    (1 + harm) *
+    (inWork ? p['crisis-in-work'][0] : 1) *
+    (0.6 + 0.8 * people.distress[i]) *
+    (people.flags[i] & FRAGILE ? p['crisis-fragile'][0] : 1);
+  if (uniform(context.streams['person.month'], people.id[i], context.month.now) < chance) strike(context, i, alsoUniform(), chance / QUARTER, p);
 }
-/** Crises in a short or insertion job, relative to crises without work. Assumed. */
-const IN_WORK = 0.6;
 
-/** Depth of the mildest crisis, relative to the mean. Assumed. */
-const LEAST_DEEP = 0.25;
-
-function strike(context: Context, i: number, u: number, depth: number, chance: number): void {
+/** A crisis of one need, by the draw `u`; `chance`: that of a month. */
+function strike(context: Context, i: number, u: number, chance: number, p: P): void {
   const { people } = context.world;
+  const least = p['least-deep'][0];
   let n = 0;
   let left = u - CRISIS_SHARE[0];
   for (; left >= 0 && n < NEEDS - 1; left -= CRISIS_SHARE[++n]);
-  // Where the draw falls within the need's share says how deep: from a quarter of the mean to nearly twice.
-  const deep = Math.min(1, depth * (LEAST_DEEP + 2 * (1 - LEAST_DEEP) * Math.min(1, Math.max(0, 1 + left / CRISIS_SHARE[n]))));
+  // Where the draw falls within the need's share says how deep: from the mildest to nearly twice the mean.
+  const deep = Math.min(1, p['crisis-depth'][0] * (least + 2 * (1 - least) * Math.min(1, Math.max(0, 1 + left / CRISIS_SHARE[n]))));
   const k = i * NEEDS + n;
   people.needs[k] += deep * (1 - people.needs[k]);
   if (isWatched(context, i)) tell(context, i, 'needs.crisis', { facts: [n, people.needs[k], chance, people.distress[i]] });
   people.distress[i] += 0.05 * (1 - people.distress[i]);
 }
-
-/** Distress of someone of middling disposition with work and no need, and how far distress moves in a quarter towards what the situation brings. Assumed. */
-const DISTRESS_AT_REST = 0.15;
-const DISTRESS_FOLLOWS = 0.09;
 
 /** What needs come to: their sum, those that cost, readiness, and the distress they bring, given how each is disposed. */
 function readNeeds({ world }: Context, i: number, status: number, p: P): void {
@@ -180,10 +177,10 @@ function readNeeds({ world }: Context, i: number, status: number, p: P): void {
   people.load[i] = sum;
   people.severe[i] = severe;
   const ready = at(joined, terms / NEEDS);
-  people.ready[i] = needs[k + HOUSING] > NO_HOME ? ready * NO_HOME_READINESS : ready;
+  people.ready[i] = ready * (needs[k + HOUSING] > IN_THE_WAY ? p['no-home'][0] : 1) * (needs[k + HEALTH] > IN_THE_WAY ? p.unfit[0] : 1);
   const idle = status === D || status === S || status === I ? 0 : p['distress-no-work'][0];
-  const felt = DISTRESS_AT_REST + people.disposition[i] / 255 - 0.5 + (p['distress-need'][0] * sum) / NEEDS + idle;
-  people.distress[i] += DISTRESS_FOLLOWS * (Math.min(1, Math.max(0, felt)) - people.distress[i]);
+  const felt = p['distress-at-rest'][0] + people.disposition[i] / 255 - 0.5 + (p['distress-need'][0] * sum) / NEEDS + idle;
+  people.distress[i] += p['distress-follows'][0] * (Math.min(1, Math.max(0, felt)) - people.distress[i]);
 }
 
 /** First need of each group and first of the next: needs of a group stand side by side. */

@@ -44,6 +44,20 @@ const parameters = {
     source: gerard,
     scope: 'territory',
   }),
+  'turned-to-work': parameter({
+    label: {
+      fr: 'Temps donné aux besoins que le paiement au résultat tourne vers l’emploi',
+      en: 'Time given to needs that pay by result turns to finding work',
+    },
+    unit: 'share, when results are all that counts',
+    value: 0.6,
+    range: [0.2, 1],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: gerard,
+    scope: 'structure',
+  }),
   'hour-margin': parameter({
     label: { fr: 'Ce qu’une heure doit rapporter', en: 'What an hour must bring in' },
     unit: 'hours per hour',
@@ -78,6 +92,7 @@ function plan(context: Context, p: P): void {
     s.taken[j] += s.inflow[j];
     s.given[j] += s.declared[j];
     s.wanted[j] = staff(context, j, p);
+    s.pressed[j] = p['turned-to-work'][s.arm[j]] * paidForWork(context, j);
   }
 }
 /** The first year of the warm-up counts results of people whom nobody was paid to take on: it is left out. */
@@ -102,6 +117,12 @@ function staff(context: Context, j: number, p: P): number {
   return Math.max(1, Math.ceil((hours * (s.caseload[j] + s.queue[j])) / Math.max(1, s.caseload[j]) / each));
 }
 
+/** Share that results paid have in what a durable exit is worth to this operator: how far time given to needs, which nobody pays for, goes to finding work. */
+function paidForWork({ world: { structures: s }, rules }: Context, j: number): number {
+  const own = (1 - rules.evaluation['joint-weight'][s.arm[j]]) * s.value[j];
+  return own > 0 ? own / (own + s.mission[j]) : 0;
+}
+
 /** What a month of unlimited hours on one person of a class is worth here, in hours. */
 function worthOf(context: Context, j: number, c: number): number {
   const { world, technology: t } = context;
@@ -110,7 +131,7 @@ function worthOf(context: Context, j: number, c: number): number {
   s.effect[j * CLASSES + c] = 1;
   situate(context, j, c, situation);
   s.effect[j * CLASSES + c] = now;
-  const boost = t['support-effect'][0] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c));
+  const boost = t['support-effect'][0] * skillFactor(t, s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c)) * s.toWork[j];
   const paid = (situation.own + situation.joint) * ((situation.counted * boost) / (1 + boost));
   return situation.mission * (situation.gain + t['relief-worth'][0] * situation.relief) + paid;
 }
@@ -156,6 +177,7 @@ const power = (base: number, exponent: number): number => (exponent === 1 ? base
 /** Off: prices and volumes stay as they are; operators keep as many files per worker as before. */
 function still({ world }: Context): void {
   world.structures.wanted.fill(0);
+  world.structures.pressed.fill(0);
 }
 
 export const operators = mechanism({

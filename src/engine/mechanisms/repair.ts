@@ -1,5 +1,5 @@
 import { type Context, tally } from '../context.ts';
-import { uniform, WARM_UP } from '../core/draws.ts';
+import { alsoUniform, uniform, WARM_UP } from '../core/draws.ts';
 import { keyedLottery } from '../core/lottery.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents } from '../core/money.ts';
@@ -8,7 +8,7 @@ import { borne } from '../books.ts';
 import { refundBeyondPlan, voteRefund } from '../refund.ts';
 import { BENEFITS, DEPARTEMENT, INSERTION, INVESTMENT, LINES, POT, REPAIR, STARTING_INVESTMENT, STATE } from '../world/funders.ts';
 import { isWatched, tell } from '../world/moves.ts';
-import { NEEDS, SKILLS, SOLUTIONS } from '../world/people.ts';
+import { HOUSING, NEEDS, SKILLS, SOLUTIONS } from '../world/people.ts';
 import { A, VACANT } from '../world/status.ts';
 import { header } from '../world/world.ts';
 import { STAGES } from '../world/zones.ts';
@@ -43,7 +43,10 @@ function giveBack(context: Context, p: P): number {
     if (statuses[i] === VACANT) continue;
     if (statuses[i] === A && (id[i] + turn) % ASKS_EVERY === 0) scratch.asking[askers++] = i;
     if (solved[i] === 0) continue;
-    const over = (id[i] + turn) % QUARTER === 0 && uniform(streams['solutions.release'], id[i], month.now) < QUARTER / p['stay-months'][people.arm[i]];
+    const due = (id[i] + turn) % QUARTER === 0;
+    const u = due ? uniform(streams['solutions.release'], id[i], month.now) : 1;
+    const over = u < QUARTER / p['stay-months'][people.arm[i]];
+    if (due && solved[i] & HOME && alsoUniform() < QUARTER * p['home-lost'][people.arm[i]] * 2 * people.distress[i]) loseHome(context, i);
     for (let n = 0; n < SOLUTIONS; n++) {
       if (!(solved[i] & (1 << n))) continue;
       if (over || people.needs[i * NEEDS + n] < GIVES_BACK_UNDER) {
@@ -57,6 +60,17 @@ function giveBack(context: Context, p: P): number {
   }
   return askers;
 }
+
+/** A lease breaks: the home is missing again. */
+function loseHome(context: Context, i: number): void {
+  const { people } = context.world;
+  people.solved[i] &= ~HOME;
+  people.needs[i * NEEDS + HOUSING] = Math.max(people.needs[i * NEEDS + HOUSING], HOME_LOST);
+  if (isWatched(context, i)) tell(context, i, 'repair.home-lost', { facts: [HOUSING, people.needs[i * NEEDS + HOUSING]] });
+}
+const HOME = 1 << HOUSING;
+/** Severity of the need of housing of someone who has just lost a home. Assumed. */
+const HOME_LOST = 0.9;
 
 function allot(context: Context, z: number, n: number, askers: number): void {
   const { world, scratch, streams, month } = context;

@@ -3,6 +3,7 @@ import { alsoUniform, lotteryNumber, uniform } from '../core/draws.ts';
 import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents, fromGrains, grains } from '../core/money.ts';
+import { entitledToInsurance } from '../labour.ts';
 import { HORIZON } from '../kernel/terms.ts';
 import { ENTERPRISES } from '../world/enterprises.ts';
 import { leave, resume, tell } from '../world/moves.ts';
@@ -97,7 +98,7 @@ function finish(context: Context, i: number, k: number, v: number, prepared: boo
     if (lasting && levelOfClass(people.perceived[i]) === LEVELS - 1) scratch.tally[tally.durableHard]++;
     leave(context, i, lasting ? D : S);
     tell(context, i, 'social-economy.placed');
-  } else if (v < chance + (1 - chance) * (e.insured[k] < 0 ? p.insured[0] : e.insured[k])) {
+  } else if (v < chance + (1 - chance) * (e.insured[k] < 0 ? p.insured[0] : e.insured[k]) && entitledToInsurance(context, i)) {
     leave(context, i, N);
     tell(context, i, 'social-economy.ended');
   } else goBack(context, i);

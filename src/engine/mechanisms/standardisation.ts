@@ -13,6 +13,7 @@ import { FUNDERS_OF_CONTRACTS, PRACTICE, REPORTING, ROUTINE, TIES, USES } from '
 import { header } from '../world/world.ts';
 import { gerard, parameters } from './standardisation/parameters.ts';
 import { fillIn, renew, shareOf, train, visit, YEAR, yearly } from './standardisation/between.ts';
+import { aim } from './standardisation/aim.ts';
 import { approach, distance, refit } from './standardisation/practice.ts';
 
 type P = Values<typeof parameters>;
@@ -51,7 +52,9 @@ function step(context: Context, p: P): void {
   }
   for (let f = 0; f < FUNDERS_OF_CONTRACTS; f++) visit(context, f, p);
   fillIn(context, p);
-  if (moved || month.now < 1 || month.now % QUARTER === 0) refit(world, p['fit-width'][0], month.now < 1);
+  if (!moved && month.now >= 1 && month.now % QUARTER !== 0) return;
+  refit(world, p['fit-width'][0], month.now < 1);
+  aim(world, p['aim-moves'][0], month.now < 1);
 }
 
 /** Hours that a contract pays per post and month. */
@@ -234,9 +237,11 @@ function listen(context: Context, f: number, p: P): void {
   approach(funders.specification, f, middle, 0, p.listening[0]);
 }
 
-/** Off: every practice suits everyone alike. */
+/** Off: every practice suits everyone alike, and leans to neither side. */
 function alike({ world }: Context): void {
   world.structures.fit.fill(1);
+  world.structures.toWork.fill(1);
+  world.structures.toNeeds.fill(1);
   world.structures.compliance.fill(1);
 }
 

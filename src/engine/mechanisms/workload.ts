@@ -99,7 +99,7 @@ function fullYield(context: Context, j: number, c: number): number {
   const { structures: s } = context.world;
   s.effect[j * CLASSES + c] = 1;
   situate(context, j, c, situation);
-  const boost = context.technology['support-effect'][0] * skillFactor(s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c));
+  const boost = context.technology['support-effect'][0] * skillFactor(context.technology, s.skill[j * GROUPS + groupOfClass(c)], levelOfClass(c)) * s.toWork[j];
   const counted = (situation.counted * boost) / (1 + boost);
   return situation.mission * (situation.gain + context.technology['relief-worth'][0] * situation.relief) + (situation.own + situation.joint) * counted;
 }

@@ -101,6 +101,7 @@ export function drawPerson(
   people.timer[row] = 0;
   people.solved[row] = 0;
   people.severe[row] = 0;
+  people.rights[row] = 0;
   people.ready[row] = 0;
   people.load[row] = UNREAD;
   people.handOffs[row] = people.refusals[row] = people.bounces[row] = people.retellings[row] = people.sanctions[row] = 0;

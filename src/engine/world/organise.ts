@@ -188,6 +188,7 @@ function openStructure(
     }
   }
   s.fit.fill(1, j * STYLES, (j + 1) * STYLES);
+  s.toWork[j] = s.toNeeds[j] = 1;
   s.compliance[j] = 1;
   s.volume[j] = 1;
   s.lambda[j] = 0.5;

@@ -51,6 +51,9 @@ export function styleOf(u: number): number {
   return STYLES - 1;
 }
 
+/** What a month’s work adds to the column of rights, which counts tenths. */
+export const RIGHTS_IN_A_MONTH = 10;
+
 /** No structure. */
 export const NONE = 65_535;
 
@@ -111,9 +114,10 @@ export const people = {
   bounces: u8('times sent back so far'),
   retellings: u8('times the story was told again'),
   sanctions: u8('sanctions so far'),
-  startTenure: u8('years on benefit at month 0'),
+  startTenure: u8('year-ends on benefit without a gap, up to month 0'),
   style: u8('cell of the two axes of practice: what suits the person'),
   paths: u8('bits: pathways of care and justice open, appointment with the service missed'),
+  rights: u8('tenths of a month of unemployment insurance earned and not used'),
   disposition: u8('distress felt beyond, or short of, that of others in the same situation: 0 to 255 for −0.5 to 0.5'),
   fear: u8('risk of losing rights and local help by moving, as the person sees it, out of 255'),
   moving: u8('months since a move whose file no body has taken yet, 0 when none'),

@@ -7,7 +7,7 @@ import type { kernelParameters } from '../kernel/parameters.ts';
 import { type Attribute, attributes, drawPerson } from './attributes.ts';
 import { ledByBody, organise, planTeams, reserveService } from './organise.ts';
 import type { peopleParameters } from './parameters.ts';
-import { CONTACTED, FRAGILE, KNOWN, NONE, OTHER_BENEFIT, WORKING } from './people.ts';
+import { CONTACTED, FRAGILE, KNOWN, NONE, OTHER_BENEFIT, RIGHTS_IN_A_MONTH, WORKING } from './people.ts';
 import { trueClass } from './perception.ts';
 import { A, D, E, L, N, O, S, W } from './status.ts';
 import type { Territory } from './territory.ts';
@@ -32,10 +32,14 @@ const OFF_MIX = [
   [0.58, N],
   [1, L],
 ] as const;
+const STARTING_RIGHTS = 18;
+const STARTING_HOURS_RIGHTS = 9;
 /** Share of fragile among former beneficiaries, from the two-class chain of the annex (stock off: .27 and .91). */
 const FRAGILE_OFF = 0.23;
 /** Non-take-up is 2.5 times as frequent without another benefit (R4: 16 to 21 % against 39 to 57 %). */
 const WITHOUT_OTHER = 2.5;
+/** Months of age at which a right may begin. */
+const ADULT = 216;
 /** Monthly exit of the two classes: the age of a current spell is geometric with it. */
 const EXIT = [0.0562, 0.0087] as const;
 
@@ -121,8 +125,12 @@ function fill(
 }
 
 function placeOff({ people }: World, i: number, u: Readonly<Record<Attribute, number>>): void {
-  people.status[i] = OFF_MIX.find(([share]) => u.claimed < share)?.[1] ?? L;
+  const status = OFF_MIX.find(([share]) => u.claimed < share)?.[1] ?? L;
+  people.status[i] = status;
   people.since[i] = Math.floor(24 * u.elapsed);
+  // Rights to insurance at the start: all of them in a durable job, part of them in a short one or while they are used up. Settles in the warm-up.
+  if (status === D) people.rights[i] = RIGHTS_IN_A_MONTH * STARTING_RIGHTS;
+  else if (status === S || status === N) people.rights[i] = RIGHTS_IN_A_MONTH * Math.ceil(STARTING_RIGHTS * u.elapsed);
   people.flags[i] |= KNOWN;
 }
 
@@ -144,9 +152,14 @@ function placeEntitled(
     return;
   }
   const exit = EXIT[people.flags[i] & FRAGILE ? 1 : 0];
-  people.tenure[i] = Math.min(360, Math.floor(log(1 - u.tenure) / log(1 - exit)));
+  // A spell no longer than adult life so far.
+  people.tenure[i] = Math.min(360, people.age[i] - ADULT, Math.floor(log(1 - u.tenure) / log(1 - exit)));
+  people.startTenure[i] = 1 + Math.floor(people.tenure[i] / 12);
   people.status[i] = O;
-  if (u.working < p.working[0]) people.flags[i] |= WORKING;
+  if (u.working < p.working[0]) {
+    people.flags[i] |= WORKING;
+    people.rights[i] = Math.floor(RIGHTS_IN_A_MONTH * STARTING_HOURS_RIGHTS * u.elapsed);
+  }
   const share = ORIENTED.find(([months]) => people.tenure[i] < months)?.[1] ?? 0.9;
   if (u.oriented >= share) return;
   people.flags[i] |= KNOWN;

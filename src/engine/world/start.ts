@@ -14,7 +14,7 @@ import { header, type World } from './world.ts';
 import { DURABLE, SEEKER_CLASSES, SHORT, STAGES } from './zones.ts';
 
 /** Vacancies a month per unit of search in a labour market of average unemployment (7.4 %, France, 2024). Assumed; see the two-stock oracle. */
-const INFLOW_PER_SEARCH = [0.05, 0.04] as const;
+const INFLOW_PER_SEARCH = [0.0365, 0.029] as const;
 const AVERAGE_UNEMPLOYMENT = 7.4;
 /** Activity rate of 15 to 69, between .62 and .72 across départements. */
 const ACTIVITY = 0.66;

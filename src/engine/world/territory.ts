@@ -117,6 +117,8 @@ export interface Territory {
   readonly enterprises?: Readonly<Partial<Record<EnterpriseName, EnterpriseInput>>>;
   /** Adults in a paid household, where it is not `people.adults-per-household`: 1 where the right is personal. */
   readonly adultsPerHousehold?: Figure;
+  /** Parameters that stand here otherwise than in a French département, by id, in their own unit. */
+  readonly values?: Readonly<Record<string, Figure>>;
   readonly population: Figure;
   /** Population aged 15 to 69. */
   readonly workingAge: Figure;

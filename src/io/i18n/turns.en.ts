@@ -39,6 +39,7 @@ export const turnsEn: TurnWords = {
     'labour.lasted': 'the short job becomes durable',
     'labour.few-hours-ended': 'loses those few hours of work',
     'labour.separated': 'the job ends after {months}',
+    'labour.insured': 'unemployment insurance, earned by a few hours of work, takes over from the minimum income',
     'labour.insurance-ended': 'unemployment insurance ends: entitled to the minimum income',
     'labour.left': 'is no longer entitled to the minimum income, for another reason than a job',
     'labour.returned': 'is entitled to the minimum income again',
@@ -76,6 +77,7 @@ export const turnsEn: TurnWords = {
     'repair.solution': 'gets a place: {need}',
     'repair.none': 'asks for a place and there is none: {need}',
     'repair.given-back': 'gives back the place held: {need}',
+    'repair.home-lost': 'loses the home it was given',
   },
   beside: {
     chance: 'a chance of {n} this month',

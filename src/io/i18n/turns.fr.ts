@@ -39,6 +39,7 @@ export const turnsFr: TurnWords = {
     'labour.lasted': 'son emploi court devient durable',
     'labour.few-hours-ended': 'perd ces quelques heures de travail',
     'labour.separated': 'son emploi prend fin au bout de {months}',
+    'labour.insured': 'ses quelques heures lui ont ouvert des droits au chômage, qui prennent le relais du revenu minimum',
     'labour.insurance-ended': 'ses allocations chômage prennent fin : elle a droit au revenu minimum',
     'labour.left': 'n’a plus droit au revenu minimum, pour un autre motif que l’emploi',
     'labour.returned': 'a de nouveau droit au revenu minimum',
@@ -76,6 +77,7 @@ export const turnsFr: TurnWords = {
     'repair.solution': 'obtient une place : {need}',
     'repair.none': 'demande une place et il n’y en a pas : {need}',
     'repair.given-back': 'rend la place qu’elle occupait : {need}',
+    'repair.home-lost': 'perd le logement qu’elle avait obtenu',
   },
   beside: {
     chance: '{n} de chances ce mois-ci',

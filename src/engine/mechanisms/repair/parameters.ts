@@ -54,6 +54,20 @@ export const parameters = {
     source: assumed,
     scope: 'person',
   }),
+  'home-lost': parameter({
+    label: {
+      fr: 'Logement perdu par qui l’a reçu : impayés, troubles, hôpital, prison',
+      en: 'Home lost by someone given one: arrears, disputes, hospital, prison',
+    },
+    unit: 'share a month, at middling distress',
+    value: 0.006,
+    range: [0.002, 0.02],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: a lease breaks more often under distress', row: 'seed:S1' },
+    scope: 'person',
+  }),
   learning: parameter({
     label: { fr: 'Appris en un mois de formation', en: 'Learned in a month of training' },
     unit: 'share of what is left to learn',

@@ -14,6 +14,20 @@ export const parameters = {
     source: gerard,
     scope: 'territory',
   }),
+  'aim-moves': parameter({
+    label: {
+      fr: 'Ce que la visée d’un service déplace du rendement de ses heures, entre emploi et besoins',
+      en: 'What a service’s aim moves of the yield of its hours, between work and needs',
+    },
+    unit: 'relative yield per share of time',
+    value: 0.6,
+    range: [0.2, 0.9],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: an hour spent on papers, a home or care is not spent on finding work', row: 'seed:S3' },
+    scope: 'territory',
+  }),
   penalty: parameter({
     label: { fr: 'Part du contrat en jeu sur la conformité', en: 'Share of a contract at stake on conformity' },
     unit: 'share at distance 1',
