@@ -12,6 +12,7 @@ import {
   structureAttributes,
 } from '../engine/index.ts';
 import { levels as publishedLevels } from '../experiments/levels.ts';
+import { measureShape } from './experiment-measure-shape.ts';
 import { experimentShape } from './experiment-shape.ts';
 import { mayBeFree } from '../experiments/calibration.ts';
 import { levelNames } from '../experiments/level-names.ts';
@@ -64,8 +65,9 @@ export function calibrationSchema({ parameters }: Catalogue): JsonSchema {
 /** The JSON Schema of posterior files. */
 export const posteriorSchema = (): JsonSchema => draft(posteriorShape, 'Parcours posterior — calage Parcours, résultat');
 
-function draft(shape: GenericSchema, title: string): JsonSchema {
-  const { $schema, ...schema } = tidy(toJsonSchema(shape, { target: 'draft-07' })) as JsonSchema;
+/** `definitions` are parts written once, by name: those that hold themselves must be. */
+function draft(shape: GenericSchema, title: string, definitions?: Readonly<Record<string, GenericSchema>>): JsonSchema {
+  const { $schema, ...schema } = tidy(toJsonSchema(shape, { target: 'draft-07', ...(definitions ? { definitions } : {}) })) as JsonSchema;
   return { $schema, title, ...schema };
 }
 
@@ -127,7 +129,12 @@ export function experimentSchema(catalogue: Catalogue): JsonSchema {
     indicator: indicators.map(({ id }) => id),
     survey: publishedLevels.map(({ id }) => id),
   };
-  return listed(draft(experimentShape, 'Parcours virtual experiment — expérience virtuelle Parcours'), '', keysOf, valuesOf) as JsonSchema;
+  return listed(
+    draft(experimentShape, 'Parcours virtual experiment — expérience virtuelle Parcours', { measure: measureShape }),
+    '',
+    keysOf,
+    valuesOf,
+  ) as JsonSchema;
 }
 
 /** A schema in which the keys of some objects, and the values of some texts, are those of a list. */
