@@ -113,6 +113,13 @@ describe('a measure over replications', () => {
     expect(atomsOf(experimentWith(hazard)).length).toBe(2);
   });
 
+  test('tells a hazard alone as events over months at risk', () => {
+    const hazard: Measure = { kind: 'hazard', outcome: 'work', of: { arm: 'treated' } };
+    const runs = [0, 1].map((replication) => ({ replication, atoms: Float64Array.of(30, 300, 20, 400, 0) }));
+    expect(measureOver(experimentWith(hazard), hazard, 1, runs)!.mean).toBeCloseTo(0.1, 10);
+    expect(atomsOf(experimentWith(hazard)).length).toBe(1);
+  });
+
   test('nests: a difference of differences over another, in brackets or not, made of pooled sums', () => {
     const [treated, control] = [measure.of, { arm: 'control' }];
     const difference: Measure = { kind: 'difference', outcome: 'work', of: treated, against: control };
