@@ -1,55 +1,107 @@
-import type { Cell, Measure } from '../experiments/trial/types.ts';
+import { indicators } from '../engine/index.ts';
+import { type Cell, compared, DEEPEST, type Estimand, type Measure } from '../experiments/trial/types.ts';
 import type { Collector } from './collect.ts';
+import type { CellFile, MeasureFile } from './experiment-measure-shape.ts';
 import { known } from './experiment-names.ts';
+import { ofTerritory, windowOf } from './experiment-outcome.ts';
 import type { ExperimentFile } from './experiment-shape.ts';
 import type { Path } from './path.ts';
 
-type MeasureFile = ExperimentFile['estimands'][number]['measure'];
-type CellFile = NonNullable<MeasureFile['of']>;
+/** Kinds that read people one by one, and may read a quantile of them. */
+const ofPeople: readonly Measure['kind'][] = ['level', 'difference', 'relative', 'ratio', 'rank'];
+/** Where a measure holds another. */
+const nests = ['measure', 'over', 'minus'] as const;
 
 function cellOf(cell: CellFile, file: ExperimentFile, path: Path, problems: Collector): Cell {
   const plain: Cell = typeof cell === 'string' ? { arm: cell } : (cell as Cell);
-  known(
-    plain.arm,
-    file.arms.map(({ id }) => id),
-    typeof cell === 'string' ? path : [...path, 'arm'],
-    problems,
-  );
+  const here = typeof cell === 'string' ? path : [...path, 'arm'];
+  const ids = file.arms.map(({ id }) => id);
+  if (typeof plain.arm === 'string') known(plain.arm, ids, here, problems);
+  else
+    plain.arm.forEach((arm, n) => {
+      known(arm, ids, [...here, n], problems);
+    });
   if (plain.stratum !== undefined) known(plain.stratum, Object.keys(file.strata ?? {}), [...path, 'stratum'], problems);
   return plain;
 }
 
-/** Kinds of measures that need no second cell. */
-const alone: readonly string[] = ['level', 'gini', 'correlation', 'rank'];
-
-/** A measure as it is computed: cells by name, the first arm as reference, every name checked. */
-export function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path, problems: Collector): Measure {
-  const { kind, outcome, order, ground, over, minus } = measure;
-  if (kind !== 'correlation' && outcome === undefined) problems.add('missing-key', [...path, 'outcome']);
-  if (outcome !== undefined) known(outcome, Object.keys(file.outcomes), [...path, 'outcome'], problems);
-  if (kind === 'rank' ? !order : measure.of === undefined) problems.add('missing-key', [...path, kind === 'rank' ? 'order' : 'of']);
-  if (ground !== undefined)
-    known(
-      ground,
-      (file.grounds ?? []).map(({ id }) => id),
-      [...path, 'ground'],
-      problems,
-    );
+/** A measure as it is computed: cells by name, the first arm as reference, every name checked, in it and in those it holds. */
+export function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path, problems: Collector, depth = 1): Measure {
+  const { kind, order, ground, quantile, from, to } = measure;
+  checkParts(measure, file, path, problems);
   const first: Cell = { arm: file.arms[0]?.id ?? '' };
   const of = measure.of === undefined ? first : cellOf(measure.of, file, [...path, 'of'], problems);
   const stratum = of.stratum === undefined ? {} : { stratum: of.stratum };
   return {
     kind,
     of,
-    ...(alone.includes(kind)
-      ? {}
-      : { against: measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems) }),
-    ...(outcome === undefined ? {} : { outcome }),
+    ...(compared.includes(kind)
+      ? { against: measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems) }
+      : {}),
+    ...(measure.outcome === undefined ? {} : { outcome: measure.outcome }),
     ...(order ? { order: order.map((cell, n) => cellOf(cell, file, [...path, 'order', n], problems)) } : {}),
     ...(ground === undefined ? {} : { ground }),
-    ...(measure.from === undefined ? {} : { from: measure.from }),
-    ...(measure.to === undefined ? {} : { to: measure.to }),
-    ...(over ? { over: measureOf(over, file, [...path, 'over'], problems) } : {}),
-    ...(minus ? { minus: measureOf(minus, file, [...path, 'minus'], problems) } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(quantile === undefined ? {} : { quantile }),
+    ...nested(measure, file, path, problems, depth),
   };
+}
+
+/** The measures that a measure holds. One too deep is told, and not read. */
+function nested(measure: MeasureFile, file: ExperimentFile, path: Path, problems: Collector, depth: number): Partial<Pick<Measure, (typeof nests)[number]>> {
+  return Object.fromEntries(
+    nests.flatMap((key) => {
+      const one = measure[key];
+      if (!one) return [];
+      if (depth < DEEPEST) return [[key, measureOf(one, file, [...path, key], problems, depth + 1)]];
+      problems.add('measure-too-deep', [...path, key], { expected: String(DEEPEST) });
+      return [];
+    }),
+  );
+}
+
+/** What each kind needs, and what it cannot have. */
+function checkParts(measure: MeasureFile, file: ExperimentFile, path: Path, problems: Collector): void {
+  const { kind, outcome, ground, quantile } = measure;
+  const needed = kind === 'group' ? ['measure'] : [...(kind === 'correlation' ? [] : ['outcome']), kind === 'rank' ? 'order' : 'of'];
+  for (const key of needed) if (measure[key as keyof MeasureFile] === undefined) problems.add('missing-key', [...path, key]);
+  for (const key of strangers(measure)) problems.add('not-with-kind', [...path, key], { found: kind, of: 'key' });
+  if (outcome !== undefined) known(outcome, Object.keys(file.outcomes), [...path, 'outcome'], problems);
+  const grounds = (file.grounds ?? []).map(({ id }) => id);
+  if (ground !== undefined) known(ground, grounds, [...path, 'ground'], problems);
+  const read = outcome === undefined ? undefined : file.outcomes[outcome];
+  if (read) windowOf(measure, { from: read.from ?? 1, to: read.to ?? file.months }, file.months, path, problems);
+  const whole = { found: read?.indicator ?? read?.survey };
+  if (!ofTerritory(read)) return;
+  const apart = file.assignment.unit === 'territory';
+  if (!ofPeople.includes(kind) || quantile !== undefined || (kind !== 'level' && !apart)) problems.add('territory-figure', [...path, 'kind'], whole);
+  for (const key of ['of', 'against'] as const) {
+    const cell = measure[key];
+    if (typeof cell === 'object' && (cell.stratum ?? cell.saturation) !== undefined) problems.add('territory-figure', [...path, key], whole);
+  }
+}
+
+/** Keys that would be read by nothing. */
+function strangers(measure: MeasureFile): string[] {
+  const { kind } = measure;
+  const useless: readonly (readonly [key: keyof MeasureFile, useless: boolean])[] = [
+    ['measure', kind !== 'group'],
+    ['outcome', kind === 'group'],
+    ['of', kind === 'group' || kind === 'rank'],
+    ['against', !compared.includes(kind)],
+    ['order', kind !== 'rank'],
+    ['quantile', !ofPeople.includes(kind)],
+  ];
+  return useless.flatMap(([key, one]) => (one && measure[key] !== undefined ? [key] : []));
+}
+
+/** Shares become points and relative gains percentages; the other units are those of the outcome. Surveys and some indicators are in % already. */
+export function scaleOf(unit: Estimand['unit'], { kind, outcome, measure }: MeasureFile, outcomes: ExperimentFile['outcomes']): number {
+  if (kind === 'group') return measure ? scaleOf(unit, measure, outcomes) : 1;
+  if (unit !== 'points' && unit !== '%') return 1;
+  if (kind === 'relative') return 100;
+  const one = outcomes[outcome ?? ''];
+  const inPercent = one?.survey !== undefined || indicators.some(({ id, unit: of }) => id === one?.indicator && of === '%');
+  return kind !== 'rank' && !inPercent ? 100 : 1;
 }

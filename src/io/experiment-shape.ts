@@ -1,26 +1,15 @@
 import * as v from 'valibot';
-import { kinds, summaries, targets, units } from '../experiments/trial/types.ts';
+import { summaries, targets, units } from '../experiments/trial/types.ts';
+import { measureShape } from './experiment-measure-shape.ts';
+import { both, bounded, finite, pair, value, whole } from './experiment-values.ts';
 import { closed, code, idShape, textShape } from './shape.ts';
 
 export const experimentSchemaName = 'parcours/experiment@1';
 
-/** The description of a key, in both languages. */
-const both = <T>(en: string, fr: string) => v.description<T, string>(`${en} — ${fr}`);
-const value = v.union([v.number(), v.boolean(), v.string()]);
-const finite = v.number();
-const bounded = (low: number, high: number) => {
-  const message = code('out-of-bounds', `${low}..${high}`);
-  return v.pipe(v.number(), v.minValue(low, message), v.maxValue(high, message));
-};
-const whole = (low: number, high: number) => {
-  const message = code('out-of-bounds', `${low}..${high}`);
-  return v.pipe(v.number(), v.integer(message), v.minValue(low, message), v.maxValue(high, message));
-};
-const pair = v.pipe(v.tuple([finite, finite]), both('Lowest and highest, both included.', 'Du plus bas au plus haut, bornes comprises.'));
 const letters = v.pipe(
   v.string(),
   v.regex(/^[NEPOUWACISDXLV]+$/, code('bad-statuses')),
-  both('Letters of statuses: N E P O U W A C I S D X L V.', 'Lettres des situations : N E P O U W A C I S D X L V.'),
+  both('Letters of statuses: N E P O U W A C I S D X L V.', 'Lettres des situations : N E P O U W A C I S D X L V.'),
 );
 
 const who = closed({
@@ -44,7 +33,7 @@ const edits = v.pipe(
   v.record(v.string(), edit),
   both(
     'Done once, when the unit begins: a number sets, {"times": x} multiplies, {"plus": x} adds.',
-    'Fait une fois, quand l’unité commence : un nombre fixe, {"times": x} multiplie, {"plus": x} ajoute.',
+    'Fait une fois, quand l’unité commence : un nombre fixe, {"times": x} multiplie, {"plus": x} ajoute.',
   ),
 );
 
@@ -60,7 +49,7 @@ const arm = closed({
   id: idShape,
   title: textShape,
   share: v.optional(
-    v.pipe(bounded(0, 1), both('Share of the units; equal shares when no arm states one.', 'Part des unités ; parts égales si aucun bras n’en donne.')),
+    v.pipe(bounded(0, 1), both('Share of the units; equal shares when no arm states one.', 'Part des unités ; parts égales si aucun bras n’en donne.')),
   ),
   set: v.optional(
     v.pipe(
@@ -78,43 +67,51 @@ const arm = closed({
 const outcome = closed({
   status: v.optional(letters),
   reading: v.optional(v.string()),
-  weights: v.optional(v.record(letters, finite)),
+  readings: v.optional(
+    v.pipe(
+      v.record(v.string(), finite),
+      both(
+        'Readings added up, each times its worth: {"benefit": 1, "support-cost": 1} is public money spent for the person.',
+        'Lectures additionnées, chacune fois sa valeur : {"benefit": 1, "support-cost": 1} est l’argent public dépensé pour la personne.',
+      ),
+    ),
+  ),
+  weights: v.optional(v.pipe(v.record(letters, finite), both('A worth for each letter of status.', 'Une valeur pour chaque lettre de situation.'))),
   served: v.optional(v.literal(true)),
-  indicator: v.optional(v.string()),
+  indicator: v.optional(
+    v.pipe(
+      v.string(),
+      both(
+        'A figure of the whole territory: windows count from the month the first units begin. Arms are compared on it when each is a territory.',
+        'Un chiffre de tout le territoire : les fenêtres comptent à partir du mois où commencent les premières unités. Les bras s’y comparent quand chacun est un territoire.',
+      ),
+    ),
+  ),
   survey: v.optional(
-    v.pipe(v.string(), both('A level on the definition of a published survey, in %.', 'Un niveau à la définition d’une enquête publiée, en %.')),
+    v.pipe(v.string(), both('A level on the definition of a published survey, in %.', 'Un niveau à la définition d’une enquête publiée, en %.')),
+  ),
+  above: v.optional(
+    v.pipe(
+      finite,
+      both('Read as 1 in the months when the figure is above this, 0 in the others.', 'Lu comme 1 les mois où le chiffre dépasse cette valeur, 0 les autres.'),
+    ),
   ),
   from: v.optional(
     v.pipe(
       whole(1, 360),
-      both('First month of the window; 1 is the first after the unit begins.', 'Premier mois de la fenêtre ; 1 est le premier après le début.'),
+      both('First month of the window; 1 is the first after the unit begins.', 'Premier mois de la fenêtre ; 1 est le premier après le début.'),
     ),
   ),
   to: v.optional(whole(1, 360)),
-  as: v.optional(v.picklist(summaries)),
-});
-
-const cell = v.union([v.string(), closed({ arm: v.string(), stratum: v.optional(v.string()), saturation: v.optional(pair) })]);
-
-const plainMeasure = {
-  kind: v.picklist(kinds),
-  outcome: v.optional(v.string()),
-  of: v.optional(cell),
-  against: v.optional(v.pipe(cell, both('The first arm when it is not stated.', 'Le premier bras quand rien n’est dit.'))),
-  order: v.optional(
+  as: v.optional(
     v.pipe(
-      v.array(cell),
-      both('For a rank: the cells in the published order, the greatest first.', 'Pour un rang : les cases dans l’ordre publié, la plus grande d’abord.'),
+      v.picklist(summaries),
+      both(
+        'What is made of the months of the window: mean (share of months), sum, ever (once above zero), end (last month), first (months before it is first above zero, the whole window for those who never are), spells (times it rises above zero, one under way at the start included).',
+        'Ce qui est fait des mois de la fenêtre : mean (part des mois), sum (somme), ever (une fois au-dessus de zéro), end (dernier mois), first (mois avant de passer au-dessus de zéro, toute la fenêtre pour qui n’y passe jamais), spells (nombre d’épisodes, celui déjà commencé compris).',
+      ),
     ),
   ),
-  ground: v.optional(v.string()),
-  from: v.optional(whole(1, 360)),
-  to: v.optional(whole(1, 360)),
-};
-const measure = closed({
-  ...plainMeasure,
-  over: v.optional(v.pipe(closed(plainMeasure), both('Divided by this figure.', 'Divisé par ce chiffre.'))),
-  minus: v.optional(v.pipe(closed(plainMeasure), both('Less this figure.', 'Moins ce chiffre.'))),
 });
 
 const band = closed({ low: v.optional(finite), high: v.optional(finite) });
@@ -124,22 +121,30 @@ const estimand = closed({
   title: textShape,
   unit: v.picklist(['points', '%', 'times', 'months', 'index', 'EUR', 'hours', 'people']),
   target: v.picklist(targets),
-  measure,
+  measure: measureShape,
   published: v.pipe(
     closed({ point: v.optional(finite), low: v.optional(finite), high: v.optional(finite) }),
     both(
       'The published figure and interval, in the unit of the row; empty when only a direction was seen.',
-      'Le chiffre publié et son intervalle, dans l’unité de la ligne ; vide si seul le sens est connu.',
+      'Le chiffre publié et son intervalle, dans l’unité de la ligne ; vide si seul le sens est connu.',
     ),
   ),
   agrees: v.pipe(
     band,
     both(
       'Where the model agrees. One bound for a sign, both for the others; a null states the margin on both sides.',
-      'Où le modèle s’accorde. Une borne pour un signe, deux pour les autres ; une absence d’effet donne la marge des deux côtés.',
+      'Où le modèle s’accorde. Une borne pour un signe, deux pour les autres ; une absence d’effet donne la marge des deux côtés.',
     ),
   ),
-  points: v.optional(v.pipe(v.array(closed({ from: whole(1, 360), to: whole(1, 360), agrees: band })), both('A time profile.', 'Un profil dans le temps.'))),
+  points: v.optional(
+    v.pipe(
+      v.array(closed({ from: whole(1, 360), to: whole(1, 360), agrees: band })),
+      both(
+        'A time profile: the measure at each window, with the measures inside it that have no window of their own.',
+        'Un profil dans le temps : la mesure à chaque fenêtre, avec les mesures qu’elle contient et qui n’ont pas la leur.',
+      ),
+    ),
+  ),
   miss: v.optional(v.pipe(textShape, both('Why the two differ, when they do.', 'Pourquoi les deux diffèrent, quand c’est le cas.'))),
 });
 
@@ -173,7 +178,7 @@ export const experimentShape = closed({
   ),
   use: v.picklist(['calibration', 'test', 'shown']),
   scenario: v.optional(
-    v.pipe(idShape, both('Rules in force for everyone: status-quo when not stated.', 'Règles en vigueur pour tous : status-quo si rien n’est dit.')),
+    v.pipe(idShape, both('Rules in force for everyone: status-quo when not stated.', 'Règles en vigueur pour tous : status-quo si rien n’est dit.')),
   ),
   set: v.optional(
     v.pipe(
@@ -196,7 +201,7 @@ export const experimentShape = closed({
       v.array(ground),
       both(
         'The experiment is played on each ground; the first when a measure names none.',
-        'L’expérience est jouée sur chaque terrain ; le premier si rien n’est dit.',
+        'L’expérience est jouée sur chaque terrain ; le premier si rien n’est dit.',
       ),
     ),
   ),
@@ -216,7 +221,7 @@ export const experimentShape = closed({
     saturations: v.optional(
       v.pipe(
         v.array(bounded(0, 1)),
-        both('Two stages: each zone draws the share of its people who are treated.', 'Deux étages : chaque zone tire la part de ses habitants traités.'),
+        both('Two stages: each zone draws the share of its people who are treated.', 'Deux étages : chaque zone tire la part de ses habitants traités.'),
       ),
     ),
     posts: v.optional(
@@ -229,7 +234,13 @@ export const experimentShape = closed({
       ),
     ),
     waves: v.optional(
-      v.pipe(v.array(whole(0, 240)), both('Months at which units begin: each draws one.', 'Mois où commencent les unités : chacune en tire un.')),
+      v.pipe(
+        v.array(whole(0, 240)),
+        both(
+          'Months at which units begin: each draws one. One alone when arms are territories.',
+          'Mois où commencent les unités : chacune en tire un. Un seul quand les bras sont des territoires.',
+        ),
+      ),
     ),
   }),
   arms: v.pipe(v.array(arm), v.minLength(1), both('The first is what others are compared with.', 'Le premier est celui auquel les autres sont comparés.')),

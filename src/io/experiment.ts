@@ -1,7 +1,6 @@
 import {
   bodies,
   households,
-  indicators,
   levers,
   type Parameter,
   parameters,
@@ -11,13 +10,13 @@ import {
   structureAttributes,
   type Territory,
 } from '../engine/index.ts';
-import { levels } from '../experiments/levels.ts';
-import type { Estimand, Experiment, Ground, Measure, Outcome, Unit } from '../experiments/trial/types.ts';
+import type { Estimand, Experiment, Ground, Unit } from '../experiments/trial/types.ts';
 import { openBundles } from './bundle.ts';
 import { canonicalRules } from './canonical-rules.ts';
 import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
-import { measureOf } from './experiment-measure.ts';
+import { measureOf, scaleOf } from './experiment-measure.ts';
 import { known } from './experiment-names.ts';
+import { outcomeOf } from './experiment-outcome.ts';
 import { type ExperimentFile, experimentShape } from './experiment-shape.ts';
 import { parseJson } from './json.ts';
 import { engineCatalogue } from './known.ts';
@@ -61,6 +60,8 @@ export function readExperiment(text: string | Uint8Array, file: string, around: 
   return { ok: true, value: made, warnings: all };
 }
 
+/** Strata a person may be in: one bit each. */
+const MOST_STRATA = 31;
 /** Shares are written with a few decimals: a sum this far from 1 is 1. */
 const SLACK = 1e-3;
 
@@ -72,8 +73,12 @@ function assemble(file: ExperimentFile, around: Surroundings, problems: Collecto
   if (shared > 1 + SLACK || (shared < 1 - SLACK && arms.every(({ share }) => share !== undefined)))
     problems.add('arm-shares', ['arms'], { found: show(Number(shared.toFixed(6))), expected: '1' });
   if (assignment.posts === 'follow' && arms.every(({ service }) => service === undefined)) problems.add('posts-without-service', ['assignment', 'posts']);
+  if (assignment.unit === 'territory' && (assignment.waves?.length ?? 1) !== 1)
+    problems.add('one-wave', ['assignment', 'waves'], { found: show(assignment.waves?.length) });
   if (file.who) checkWho(file.who, ['who'], problems);
   for (const [name, who] of Object.entries(file.strata ?? {})) checkWho(who, ['strata', name], problems);
+  const strata = Object.keys(file.strata ?? {}).length;
+  if (strata > MOST_STRATA) problems.add('too-many', ['strata'], { found: show(strata), expected: String(MOST_STRATA) });
   const windows = Object.fromEntries(Object.entries(outcomes).map(([name, one]) => [name, outcomeOf(one, file, ['outcomes', name], problems)]));
   return {
     id: file.id,
@@ -101,7 +106,7 @@ function assemble(file: ExperimentFile, around: Surroundings, problems: Collecto
 type WhoFile = NonNullable<ExperimentFile['who']>;
 type EditsFile = NonNullable<ExperimentFile['arms'][number]['people']>;
 
-function checkWho({ household, body, within, rank }: WhoFile, path: Path, problems: Collector): void {
+function checkWho({ household, body, within = {}, rank }: WhoFile, path: Path, problems: Collector): void {
   (household ?? []).forEach((name, n) => {
     known(name, households, [...path, 'household', n], problems);
   });
@@ -113,7 +118,10 @@ function checkWho({ household, body, within, rank }: WhoFile, path: Path, proble
       problems,
     );
   });
-  for (const name of Object.keys(within ?? {})) known(name, [...readingByKey.keys()], [...path, 'within', name], problems, 'key');
+  for (const [name, [low, high]] of Object.entries(within)) {
+    known(name, [...readingByKey.keys()], [...path, 'within', name], problems, 'key');
+    if (low > high) problems.add('bounds-crossed', [...path, 'within', name], { found: `${low}, ${high}` });
+  }
   if (rank) known(rank.of, [...readingByKey.keys()], [...path, 'rank', 'of'], problems);
 }
 
@@ -209,31 +217,6 @@ function groundsOf(file: ExperimentFile, around: Surroundings, problems: Collect
   });
 }
 
-function outcomeOf(one: ExperimentFile['outcomes'][string], file: ExperimentFile, path: Path, problems: Collector): Outcome {
-  const given = (['status', 'reading', 'weights', 'served', 'indicator', 'survey'] as const).filter((key) => one[key] !== undefined);
-  if (given.length !== 1) problems.add('one-of', path, { expected: 'status, reading, weights, served, indicator, survey', found: given.join(', ') || '—' });
-  if (one.reading !== undefined) known(one.reading, [...readingByKey.keys()], [...path, 'reading'], problems);
-  if (one.indicator !== undefined)
-    known(
-      one.indicator,
-      indicators.map(({ id }) => id),
-      [...path, 'indicator'],
-      problems,
-    );
-  if (one.survey !== undefined)
-    known(
-      one.survey,
-      levels.map(({ id }) => id),
-      [...path, 'survey'],
-      problems,
-    );
-  const to = one.to ?? file.months;
-  const from = one.from ?? 1;
-  if (to > file.months) problems.add('out-of-bounds', [...path, 'to'], { found: show(to), expected: `1..${file.months}` });
-  if (from > to) problems.add('out-of-bounds', [...path, 'from'], { found: show(from), expected: `1..${to}` });
-  return { ...one, from, to, as: one.as ?? 'mean' } as Outcome;
-}
-
 function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFile, path: Path, problems: Collector): Estimand {
   const { low, high } = one.agrees;
   const missing = one.target === 'sign' ? (low === undefined) === (high === undefined) : one.target !== 'profile' && (low === undefined || high === undefined);
@@ -246,15 +229,8 @@ function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFi
   return {
     ...(rest as Omit<Estimand, 'measure' | 'scale'>),
     measure: measureOf(one.measure, file, [...path, 'measure'], problems),
-    scale: scaleOf(one.unit, one.measure.kind, file.outcomes[one.measure.outcome ?? '']),
+    scale: scaleOf(one.unit, one.measure, file.outcomes),
     ...(points ? { points: points as NonNullable<Estimand['points']> } : {}),
     ...(miss ? { miss } : {}),
   };
-}
-
-/** Shares become points and relative gains percentages; the other units are those of the outcome. Surveys and some indicators are in % already. */
-function scaleOf(unit: Estimand['unit'], kind: Measure['kind'], outcome: ExperimentFile['outcomes'][string] | undefined): number {
-  if (kind === 'relative') return unit === '%' || unit === 'points' ? 100 : 1;
-  const inPercent = outcome?.survey !== undefined || indicators.some(({ id, unit: of }) => id === outcome?.indicator && of === '%');
-  return (unit === 'points' || unit === '%') && kind !== 'rank' && !inPercent ? 100 : 1;
 }

@@ -1,17 +1,8 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import {
-  bodies,
-  households,
-  indicators,
-  type Lever,
-  type Parameter,
-  personAttributes,
-  possibleRange,
-  readingByKey,
-  structureAttributes,
-} from '../engine/index.ts';
+import { bodies, households, indicators, type Lever, type Parameter, personAttributes, possibleRange, readings, structureAttributes } from '../engine/index.ts';
 import { levels as publishedLevels } from '../experiments/levels.ts';
+import { measureShape } from './experiment-measure-shape.ts';
 import { experimentShape } from './experiment-shape.ts';
 import { mayBeFree } from '../experiments/calibration.ts';
 import { levelNames } from '../experiments/level-names.ts';
@@ -64,8 +55,9 @@ export function calibrationSchema({ parameters }: Catalogue): JsonSchema {
 /** The JSON Schema of posterior files. */
 export const posteriorSchema = (): JsonSchema => draft(posteriorShape, 'Parcours posterior — calage Parcours, résultat');
 
-function draft(shape: GenericSchema, title: string): JsonSchema {
-  const { $schema, ...schema } = tidy(toJsonSchema(shape, { target: 'draft-07' })) as JsonSchema;
+/** `definitions` are parts written once, by name: those that hold themselves must be. */
+function draft(shape: GenericSchema, title: string, definitions?: Readonly<Record<string, GenericSchema>>): JsonSchema {
+  const { $schema, ...schema } = tidy(toJsonSchema(shape, { target: 'draft-07', ...(definitions ? { definitions } : {}) })) as JsonSchema;
   return { $schema, title, ...schema };
 }
 
@@ -110,38 +102,47 @@ function describe(parameter: Parameter): string {
  * Left out: names that a file gives itself (arms, outcomes, strata), and which values a unit may hold.
  */
 export function experimentSchema(catalogue: Catalogue): JsonSchema {
-  const people = Object.keys(personAttributes);
-  const places = Object.keys(structureAttributes);
-  const keysOf: Readonly<Record<string, readonly string[]>> = {
-    within: [...readingByKey.keys()],
-    set: [...catalogue.parameters.keys(), ...catalogue.levers.map(({ id }) => id)].filter((id, k, all) => all.indexOf(id) === k).sort(),
-    people,
+  const among = (list: readonly string[]): JsonSchema => ({ enum: list });
+  const places = among(Object.keys(structureAttributes));
+  const networks = among(bodies.map(({ key }) => key));
+  const reading = { $ref: '#/$defs/reading' };
+  const keysOf: Lists = {
+    within: reading,
+    readings: reading,
+    set: among([...catalogue.parameters.keys(), ...catalogue.levers.map(({ id }) => id)].filter((id, k, all) => all.indexOf(id) === k).sort()),
+    people: among(Object.keys(personAttributes)),
     structures: places,
     edits: places,
   };
-  const valuesOf: Readonly<Record<string, readonly string[]>> = {
-    reading: [...readingByKey.keys()],
-    body: bodies.map(({ key }) => key),
-    bodies: bodies.map(({ key }) => key),
-    household: households,
-    indicator: indicators.map(({ id }) => id),
-    survey: publishedLevels.map(({ id }) => id),
+  const valuesOf: Lists = {
+    reading,
+    body: networks,
+    bodies: networks,
+    household: among(households),
+    indicator: among(indicators.map(({ id }) => id)),
+    survey: among(publishedLevels.map(({ id }) => id)),
   };
-  return listed(draft(experimentShape, 'Parcours virtual experiment — expérience virtuelle Parcours'), '', keysOf, valuesOf) as JsonSchema;
+  const schema = draft(experimentShape, 'Parcours virtual experiment — expérience virtuelle Parcours', { measure: measureShape });
+  const { $defs, ...rest } = listed(schema, '', keysOf, valuesOf) as JsonSchema & { readonly $defs: JsonSchema };
+  return { ...rest, $defs: { ...$defs, reading: readingWords() } };
 }
 
+/** What each reading says, with its unit, for whoever writes a file. */
+const readingWords = (): JsonSchema => ({
+  description: 'A figure of a person at the end of a month. — Un chiffre d’une personne à la fin d’un mois.',
+  oneOf: readings.map(({ key, label, unit }) => ({ const: key, description: `${label.en} (${unit}) — ${label.fr}` })),
+});
+
+/** By name, the list that the keys of an object or the values of a text are taken from. */
+type Lists = Readonly<Record<string, JsonSchema>>;
+
 /** A schema in which the keys of some objects, and the values of some texts, are those of a list. */
-function listed(
-  schema: unknown,
-  name: string,
-  keysOf: Readonly<Record<string, readonly string[]>>,
-  valuesOf: Readonly<Record<string, readonly string[]>>,
-): unknown {
+function listed(schema: unknown, name: string, keysOf: Lists, valuesOf: Lists): unknown {
   if (Array.isArray(schema)) return schema.map((one) => listed(one, name, keysOf, valuesOf));
   if (schema === null || typeof schema !== 'object') return schema;
   const node = schema as JsonSchema;
-  if (node.type === 'string' && valuesOf[name]) return { ...node, enum: valuesOf[name] };
-  const own = node.type === 'object' && keysOf[name] && !node.properties ? { propertyNames: { enum: keysOf[name] } } : {};
+  if (node.type === 'string' && valuesOf[name]) return { ...node, ...valuesOf[name] };
+  const own = node.type === 'object' && keysOf[name] && !node.properties ? { propertyNames: keysOf[name] } : {};
   const inner = Object.entries(node).map(([key, value]) => [
     key,
     key === 'properties' ? propertiesOf(value as JsonSchema, keysOf, valuesOf) : listed(value, name, keysOf, valuesOf),
@@ -149,8 +150,5 @@ function listed(
   return { ...Object.fromEntries(inner), ...own };
 }
 
-const propertiesOf = (
-  properties: JsonSchema,
-  keysOf: Readonly<Record<string, readonly string[]>>,
-  valuesOf: Readonly<Record<string, readonly string[]>>,
-): JsonSchema => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, listed(value, key, keysOf, valuesOf)]));
+const propertiesOf = (properties: JsonSchema, keysOf: Lists, valuesOf: Lists): JsonSchema =>
+  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, listed(value, key, keysOf, valuesOf)]));

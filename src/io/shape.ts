@@ -38,17 +38,30 @@ interface Shape {
   readonly item?: Shape;
   readonly value?: Shape;
   readonly wrapped?: Shape;
+  /** A shape that holds itself gives what it stands for when asked. */
+  readonly getter?: () => Shape;
+  readonly options?: readonly Shape[];
 }
 
-function keysAt(shape: Shape | undefined, path: Path): readonly string[] {
+/** A shape without its wrappings. Among a word and an object, the object; among several objects, none. */
+function opened(shape: Shape | undefined): Shape | undefined {
   let here = shape;
-  for (const step of path) {
-    while (here?.wrapped) here = here.wrapped;
-    here = typeof step === 'number' ? here?.item : (here?.entries?.[step] ?? here?.value);
-  }
-  while (here?.wrapped) here = here.wrapped;
-  return Object.keys(here?.entries ?? {});
+  while (here?.wrapped ?? here?.getter ?? here?.options) here = here.wrapped ?? here.getter?.() ?? only(here.options!);
+  return here;
 }
+
+function only(options: readonly Shape[]): Shape | undefined {
+  const objects = options.filter((one) => opened(one)?.entries);
+  return objects.length === 1 ? objects[0] : undefined;
+}
+
+function shapeAt(shape: Shape, path: Path): Shape | undefined {
+  let here = opened(shape);
+  for (const step of path) here = opened(typeof step === 'number' ? here?.item : (here?.entries?.[step] ?? here?.value));
+  return here;
+}
+
+const keysAt = (shape: Shape, path: Path): readonly string[] => Object.keys(shapeAt(shape, path)?.entries ?? {});
 
 /** Checks a value against a shape and tells everything that does not fit. Returns the value, typed, when all fits. */
 export function checkShape<S extends v.GenericSchema>(shape: S, value: unknown, problems: Collector): v.InferOutput<S> | undefined {
@@ -76,6 +89,8 @@ function tell(issue: Issue, shape: Shape, problems: Collector, told: Set<string>
     once(told, [...path, check], () => problems.add(check, path, { found: show(issue.input), expected: expected || undefined }));
   } else if (issue.type === 'literal') {
     problems.add('unknown-schema', path, { found: show(issue.input), expected: issue.expected ?? undefined });
+  } else if (within(issue, shape, path).length > 0) {
+    for (const one of within(issue, shape, path)) tell({ ...one, path: [...(issue.path ?? []), ...one.path!] } as unknown as Issue, shape, problems, told);
   } else {
     const text = typeof issue.input === 'string';
     problems.add('wrong-type', path, {
@@ -84,6 +99,12 @@ function tell(issue: Issue, shape: Shape, problems: Collector, told: Set<string>
       nearest: issue.type === 'picklist' && text ? nearest(issue.input as string, picks(issue.expected)) : undefined,
     });
   }
+}
+
+/** Faults inside an object where a word would also do: they say more than that it fits nothing. */
+function within({ type, input, issues }: Issue, shape: Shape, path: Path): readonly Issue[] {
+  if (type !== 'union' || Array.isArray(input) || !shapeAt(shape, path)?.entries) return [];
+  return (issues ?? []).filter((one) => one.path?.length);
 }
 
 /** What was expected: one of a few words, the kind an object was given, or the kind of the value. */

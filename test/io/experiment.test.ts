@@ -102,6 +102,49 @@ describe('a file of an experiment', () => {
     expect(faults({ assignment: { unit: 'person', posts: 'follow' } })).toEqual([['posts-without-service', 'assignment.posts']]);
   });
 
+  const measured = (measure: object, over: object = {}) => faults({ ...over, estimands: [{ ...valid.estimands[0]!, measure }] });
+  const level = { kind: 'level', outcome: 'work', of: 'treated' };
+
+  test('nests measures up to a limit, and tells the place of what goes beyond it or cannot be read', () => {
+    const deep = (levels: number): object => (levels === 1 ? level : { ...level, minus: deep(levels - 1) });
+    expect(measured({ kind: 'group', measure: { ...level, minus: level }, over: { ...level, minus: { ...level, over: level } } })).toEqual([]);
+    expect(measured(deep(5))).toEqual([]);
+    expect(measured(deep(6))).toEqual([['measure-too-deep', 'estimands[0].measure.minus.minus.minus.minus.minus']]);
+    expect(measured({ ...level, over: { ...level, minus: { ...level, outcome: 'wrok' } } })).toEqual([
+      ['unknown-name', 'estimands[0].measure.over.minus.outcome', 'work'],
+    ]);
+    expect(measured({ ...level, over: { ...level, mnius: level } })).toEqual([['unknown-key', 'estimands[0].measure.over.mnius', 'minus']]);
+    expect(measured({ ...level, against: 'control' })).toEqual([['not-with-kind', 'estimands[0].measure.against']]);
+    expect(measured({ kind: 'group', minus: level })).toEqual([['missing-key', 'estimands[0].measure.measure']]);
+    expect(measured({ ...level, from: 3, to: 40 })).toEqual([['out-of-bounds', 'estimands[0].measure.to']]);
+  });
+
+  test('pools arms by a list, each of a known name, and tells what is wrong inside a cell', () => {
+    expect(measured({ ...level, kind: 'difference', of: { arm: ['control', 'treated'] } })).toEqual([]);
+    expect(measured({ ...level, of: { arm: ['control', 'treeted'] } })).toEqual([['unknown-name', 'estimands[0].measure.of.arm[1]', 'treated']]);
+    expect(measured({ ...level, of: { arm: 'treated', startum: 'old' } })).toEqual([['unknown-key', 'estimands[0].measure.of.startum', 'stratum']]);
+  });
+
+  test('compares figures of the whole territory between territories alone, which begin together', () => {
+    const outcomes = { work: { indicator: 'on-benefit' } };
+    const comparison = { ...level, kind: 'difference' };
+    const stratum = { strata: { old: { within: { age: [50, 70] } } } };
+    const territory = { outcomes, ...stratum, assignment: { unit: 'territory', waves: [6] } };
+    expect(measured(level, { outcomes })).toEqual([]);
+    expect(measured(comparison, { outcomes })).toEqual([['territory-figure', 'estimands[0].measure.kind']]);
+    expect(measured(comparison, territory)).toEqual([]);
+    expect(measured({ ...comparison, quantile: 0.5 }, territory)).toEqual([['territory-figure', 'estimands[0].measure.kind']]);
+    expect(measured({ ...comparison, of: { arm: 'treated', stratum: 'old' } }, territory)).toEqual([['territory-figure', 'estimands[0].measure.of']]);
+    expect(measured(comparison, { ...territory, assignment: { unit: 'territory', waves: [6, 12] } })).toEqual([['one-wave', 'assignment.waves']]);
+    expect(measured(level, { outcomes: { work: { indicator: 'on-benefit', as: 'ever' } } })).toEqual([['unknown-name', 'outcomes.work.as']]);
+  });
+
+  test('adds readings up, each of a known name, and refuses bounds the wrong way round', () => {
+    expect(faults({ outcomes: { work: { readings: { benefit: 1, hours: 38 } } } })).toEqual([]);
+    expect(faults({ outcomes: { work: { readings: { benefits: 1 } } } })).toEqual([['unknown-name', 'outcomes.work.readings.benefits', 'benefit']]);
+    expect(faults({ who: { within: { age: [60, 25] } } })).toEqual([['bounds-crossed', 'who.within.age']]);
+  });
+
   test('asks of a sign one bound, of a null a margin, of a profile its points', () => {
     const one = valid.estimands[0]!;
     const withOne = (over: object) => faults({ estimands: [{ ...one, ...over }] }).map(([code]) => code);

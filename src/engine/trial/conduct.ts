@@ -149,6 +149,7 @@ export function conduct(context: Context, trial: Trial): Conductor {
   return {
     begin(month) {
       study.enrol(month);
+      record.meet();
       beginStructures(month);
       followUnits(month);
       beginPeople(month);

@@ -1,19 +1,46 @@
 import type { Context } from '../context.ts';
 import type { Text } from '../core/text.ts';
-import { CLASSES, CONTACTED, CONTRACT, HOUSING, levelOfClass, needs, NEEDS, NONE, OTHER_BENEFIT, unusual, WARNED, WORKING } from '../world/people.ts';
+import {
+  CARE,
+  CLASSES,
+  CONTACTED,
+  CONTRACT,
+  HOUSING,
+  JUSTICE_PATH,
+  levelOfClass,
+  MISSED,
+  needs,
+  NEEDS,
+  NONE,
+  OTHER_BENEFIT,
+  unusual,
+  WARNED,
+  WORKING,
+} from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
-import { A, I, paid, U, X } from '../world/status.ts';
+import { A } from '../world/status.ts';
+import { costs } from './costs.ts';
 
 /** A figure that can be read of a person at the end of any month: what filters, outcomes and tracks of a trial may name. */
 export interface Reading {
   readonly key: string;
   readonly unit: string;
   readonly label: Text;
-  /** The figure of the person in row `i`. */
-  read(context: Context, i: number): number;
+  /** What happens in a month and is nil once the person has left the model: money, where others stay as last seen. */
+  readonly passing?: boolean;
+  /** The figure of the person in row `i`; what some are read from at the end of the month before is only there for people followed. */
+  read(context: Context, i: number, before?: Before): number;
 }
 
-type Column = 'trust' | 'distress' | 'belief' | 'file' | 'ready' | 'ability' | 'tenure' | 'since' | 'sanctions' | 'refusals' | 'bounces';
+/** What was true of a person followed, at the end of the month before. */
+export interface Before {
+  /** The service that held the person, through a wait for payment, a sanction, a stay in care or an insertion job. */
+  holder: number;
+  /** The way out has been counted as a result. */
+  counted: boolean;
+}
+
+type Column = 'trust' | 'distress' | 'belief' | 'file' | 'ready' | 'ability' | 'learned' | 'tenure' | 'since' | 'sanctions' | 'refusals' | 'bounces';
 const column = (key: string, name: Column | 'handOffs' | 'retellings', unit: string, fr: string, en: string): Reading => ({
   key,
   unit,
@@ -30,6 +57,29 @@ const SEVERE = 0.5;
 /** Severity of the need of housing over which a home is missing, as readiness reads it. */
 const NO_HOME = 0.75;
 
+/** Places of households in the column. */
+const [LONE_PARENT, COUPLE, COUPLE_WITH_CHILDREN] = [1, 2, 3];
+
+type ZoneColumn = 'scarcity' | 'share' | 'away' | 'tightness';
+const zone = (key: string, name: ZoneColumn, unit: string, fr: string, en: string): Reading => ({
+  key,
+  unit,
+  label: { fr, en },
+  read: ({ world }, i) => world.zones[name][world.people.zone[i]],
+});
+const household = (key: string, among: readonly number[], fr: string, en: string): Reading => ({
+  key,
+  unit: 'yes/no',
+  label: { fr, en },
+  read: ({ world }, i) => (among.includes(world.people.household[i]) ? 1 : 0),
+});
+const pathway = (key: string, bit: number, fr: string, en: string): Reading => ({
+  key,
+  unit: 'yes/no',
+  label: { fr, en },
+  read: ({ world }, i) => (world.people.paths[i] & bit ? 1 : 0),
+});
+
 /** The closed list of readings. A new one is one line. */
 export const readings: readonly Reading[] = [
   column('trust', 'trust', '0 to 1', 'confiance dans les services', 'trust in services'),
@@ -38,6 +88,7 @@ export const readings: readonly Reading[] = [
   column('file', 'file', 'share', 'part du dossier connue du référent', 'share of the file the lead holds'),
   column('ready', 'ready', '0 to 1', 'disponibilité pour l’emploi', 'readiness for work'),
   column('ability', 'ability', 'hires per vacancy share', 'capacité propre à trouver', 'own ability to find work'),
+  column('learned', 'learned', '0 to 1', 'part de ce que la formation peut apprendre', 'share of what training can teach'),
   column('tenure', 'tenure', 'months', 'mois depuis l’ouverture du droit', 'months since the right opened'),
   column('since', 'since', 'months', 'mois dans la situation', 'months in the status'),
   column('sanctions', 'sanctions', 'times', 'sanctions reçues', 'sanctions so far'),
@@ -116,18 +167,22 @@ export const readings: readonly Reading[] = [
     label: { fr: 'rendement de l’accompagnement reçu', en: 'yield of the support received' },
     read: ({ world }, i) => supportOf(world.structures.effect, world, i),
   },
-  {
-    key: 'benefit',
-    unit: 'EUR a month',
-    label: { fr: 'minimum perçu', en: 'benefit received' },
-    read: benefitOf,
-  },
-  {
-    key: 'scarcity',
-    unit: 'times the territory',
-    label: { fr: 'chômage de la zone', en: 'unemployment of the zone' },
-    read: ({ world }, i) => world.zones.scarcity[world.people.zone[i]],
-  },
+  household('children', [LONE_PARENT, COUPLE_WITH_CHILDREN], 'a des enfants à charge', 'has dependent children'),
+  household('couple', [COUPLE, COUPLE_WITH_CHILDREN], 'vit en couple', 'lives in a couple'),
+  pathway('in-care', CARE, 'suivi de soins ouvert', 'care pathway open'),
+  pathway('in-justice', JUSTICE_PATH, 'suivi de justice ouvert', 'justice pathway open'),
+  pathway('missed', MISSED, 'rendez-vous manqué ce mois', 'appointment missed this month'),
+  zone('scarcity', 'scarcity', 'times the territory', 'chômage de la zone', 'unemployment of the zone'),
+  zone('zone-size', 'share', 'share of the territory', 'part des habitants qui vivent dans la zone', 'share of people who live in the zone'),
+  zone('zone-away', 'away', 'share of search', 'recherche faite hors de la zone', 'search made outside the zone'),
+  zone(
+    'zone-vacancies',
+    'tightness',
+    'times the start',
+    'offres nouvelles de la zone, sur celles du début',
+    'new vacancies of the zone, over those of the start',
+  ),
+  ...costs,
   ...needs.map(
     ({ key, label }, n): Reading => ({
       key,
@@ -154,13 +209,4 @@ function countOver(severities: Float32Array, i: number): number {
 
 function supportOf(column: Float64Array, { people }: Context['world'], i: number): number {
   return people.status[i] === A ? column[people.lead[i] * CLASSES + people.perceived[i]] : 0;
-}
-
-/** Euros of minimum income of the month, the share taken by a sanction left out. */
-function benefitOf({ world, rules }: Context, i: number): number {
-  const { people } = world;
-  const status = people.status[i];
-  if (!paid[status] || status === U || status === I) return 0;
-  const kept = status === X ? 1 - rules.conditionality['sanction-share'][people.arm[i]] : 1;
-  return (people.benefit[i] * kept) / 100;
 }

@@ -1,4 +1,4 @@
-import type { Cell, Estimand, Experiment, Measure, Outcome } from './types.ts';
+import { alone, type Cell, type Estimand, type Experiment, type Measure, type Outcome } from './types.ts';
 
 /** What one replication gives towards a measure, in a few numbers that add up over replications. */
 export interface Atom {
@@ -7,6 +7,7 @@ export interface Atom {
   readonly ground: string;
   readonly cell: Cell;
   readonly outcome?: Outcome;
+  readonly quantile?: number;
 }
 
 /** Numbers an atom takes. */
@@ -20,15 +21,17 @@ const windowed = (experiment: Experiment, { outcome, from, to }: Measure): Outco
 function atom(experiment: Experiment, measure: Measure, cell: Cell): Atom {
   const outcome = windowed(experiment, measure);
   const ground = measure.ground ?? experiment.grounds[0]!.id;
+  const { quantile } = measure;
   const kind =
-    measure.kind === 'hazard-ratio'
+    measure.kind === 'hazard-ratio' || measure.kind === 'hazard'
       ? 'hazard'
       : measure.kind === 'gini' || measure.kind === 'correlation'
         ? measure.kind
         : outcome?.indicator || outcome?.survey
           ? 'indicator'
           : 'mean';
-  return { key: JSON.stringify([kind, ground, cell, outcome]), kind, ground, cell, ...(outcome ? { outcome } : {}) };
+  const key = JSON.stringify([kind, ground, cell, outcome, quantile]);
+  return { key, kind, ground, cell, ...(outcome ? { outcome } : {}), ...(quantile === undefined ? {} : { quantile }) };
 }
 
 export const cellAtom = (experiment: Experiment, measure: Measure, which: 'of' | 'against'): Atom =>
@@ -39,17 +42,28 @@ export const orderAtoms = (experiment: Experiment, measure: Measure): Atom[] => 
 const reference = (experiment: Experiment): Cell => ({ arm: experiment.arms[0]!.id });
 
 function atomsOfMeasure(experiment: Experiment, measure: Measure): Atom[] {
-  const own =
-    measure.kind === 'rank'
-      ? orderAtoms(experiment, measure)
-      : measure.kind === 'level' || measure.kind === 'gini' || measure.kind === 'correlation'
-        ? [cellAtom(experiment, measure, 'of')]
-        : [cellAtom(experiment, measure, 'of'), cellAtom(experiment, measure, 'against')];
-  return [...own, ...[measure.over, measure.minus].flatMap((more) => (more ? atomsOfMeasure(experiment, more) : []))];
+  const more = [measure.measure, measure.over, measure.minus].flatMap((one) => (one ? atomsOfMeasure(experiment, one) : []));
+  return [...ownAtoms(experiment, measure), ...more];
+}
+
+function ownAtoms(experiment: Experiment, measure: Measure): Atom[] {
+  if (measure.kind === 'group') return [];
+  if (measure.kind === 'rank') return orderAtoms(experiment, measure);
+  if (alone.includes(measure.kind)) return [cellAtom(experiment, measure, 'of')];
+  return [cellAtom(experiment, measure, 'of'), cellAtom(experiment, measure, 'against')];
 }
 
 /** The measure at each point of a profile, or the measure alone. */
-export const measuresOf = ({ measure, points }: Estimand): Measure[] => points?.map(({ from, to }) => ({ ...measure, from, to })) ?? [measure];
+export const measuresOf = ({ measure, points }: Estimand): Measure[] =>
+  points?.map(({ from, to }) => ({ ...within(measure, from, to), from, to })) ?? [measure];
+
+/** A measure and those inside it read over a window, but those that say their own. */
+function within(measure: Measure, from: number, to: number): Measure {
+  const own = measure.from !== undefined || measure.to !== undefined;
+  const inner = (one: Measure | undefined, key: 'measure' | 'over' | 'minus') => (one ? { [key]: within(one, from, to) } : {});
+  const { measure: group, over, minus } = measure;
+  return { ...measure, ...(own ? {} : { from, to }), ...inner(group, 'measure'), ...inner(over, 'over'), ...inner(minus, 'minus') };
+}
 
 /** Every number that an experiment needs of a replication, once. */
 export function atomsOf(experiment: Experiment): Atom[] {

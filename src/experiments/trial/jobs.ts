@@ -8,6 +8,9 @@ import { factorOf, profileVerdict, verdictOf } from './verdict.ts';
 /** Months simulated: until the last unit has been followed for as long as is asked. */
 export const monthsOf = ({ enrol, months, waves }: Experiment): number => months + Math.max(enrol - 1, ...(waves ?? [0]));
 
+/** Month in which the first units begin. */
+const startOf = ({ waves }: Experiment): number => (waves ? Math.min(...waves) : 0);
+
 function trialOf(experiment: Experiment): Trial {
   const services = experiment.arms.flatMap(({ service }) => (service ? [service] : []));
   let next = 0;
@@ -29,7 +32,7 @@ function trialOf(experiment: Experiment): Trial {
     ...(experiment.saturations ? { saturations: experiment.saturations } : {}),
     ...(experiment.waves ? { waves: experiment.waves } : {}),
     ...(experiment.postsFollow ? { postsFollow: true } : {}),
-    track: [...new Set(outcomes.flatMap(({ reading }) => (reading === undefined ? [] : [reading])))],
+    track: [...new Set(outcomes.flatMap(({ reading, readings = {} }) => [...(reading === undefined ? [] : [reading]), ...Object.keys(readings)]))],
     strata: Object.values(experiment.strata),
     services,
   };
@@ -41,7 +44,7 @@ function runsOf(experiment: Experiment, { rules, territory }: Ground, seed: stri
   const base = { territory, population, months: monthsOf(experiment), seed, replication, trial: trialOf(experiment) };
   if (experiment.unit !== 'territory') return [{ ...base, rules, arms: arms.slice(1).map(({ set }) => ({ set, unit: 'person' as const, share: 0 })) }];
   const none = arms.slice(1).map(() => ({ set: {}, unit: 'person' as const, share: 0 }));
-  const from = experiment.waves?.[0] ?? 0;
+  const from = startOf(experiment);
   return arms.map(({ set, lasts }) => ({
     ...base,
     arms: none,
@@ -66,6 +69,7 @@ export function jobsOf(experiment: Experiment, seed: string, replications: numbe
       strata: Object.keys(experiment.strata),
       saturations: experiment.saturations ?? [],
       territory: experiment.unit === 'territory',
+      start: startOf(experiment),
       atoms: own,
     }));
   });

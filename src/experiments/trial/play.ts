@@ -1,5 +1,6 @@
 import { indicators, type RunRequest, type RunResult, settle, simulate, type Trial, type TrialRecord } from '../../engine/index.ts';
 import { ATOM, type Atom } from './atoms.ts';
+import { percentile } from '../sums.ts';
 import { hazardOf, outcomeOf } from './outcomes.ts';
 import { correlation, gini } from './spread.ts';
 import type { Cell } from './types.ts';
@@ -16,6 +17,8 @@ export interface Job {
   readonly strata: readonly string[];
   readonly saturations: readonly number[];
   readonly territory: boolean;
+  /** Month in which the first units begin: windows on figures of the whole territory count from there. */
+  readonly start: number;
   readonly atoms: readonly Atom[];
 }
 
@@ -40,35 +43,48 @@ export function play(job: Job): Played {
   const others = job.territory ? [drawn, ...job.runs.slice(1).map((request, a) => run(request, { all: a + 1, members }))] : [drawn];
   const atoms = new Float64Array(job.atoms.length * ATOM);
   job.atoms.forEach((atom, n) => {
-    const of = others[job.territory ? job.arms.indexOf(atom.cell.arm) : 0]!;
-    atoms.set(read(job, atom, of, twin), n * ATOM);
+    const places = armsOf(atom.cell).map((arm) => job.arms.indexOf(arm));
+    const worlds = job.territory ? places.map((a) => others[a]!) : [drawn];
+    atoms.set(read(job, atom, worlds, twin), n * ATOM);
   });
   return { replication: job.replication, atoms };
 }
 
-function read(job: Job, atom: Atom, of: RunResult, twin: RunResult): ArrayLike<number> {
-  if (atom.kind === 'indicator') return [1, seriesMean(of, atom)];
-  if (atom.kind === 'correlation') return [1, correlationOf(job, atom.cell, of.trial!)];
-  const inside = members(job, atom.cell, of.trial!);
-  if (atom.kind === 'gini') return [1, gini(outcomeOf(of.trial!, atom.outcome!).filter((_, k) => inside[k]))];
-  return atom.kind === 'hazard' ? hazards(atom, inside, of, twin) : means(job, atom, inside, of, twin);
+/** What an atom reads of the worlds of its cell: the one where arms were drawn or, for a territory, one for each arm pooled. */
+function read(job: Job, atom: Atom, worlds: readonly RunResult[], twin: RunResult): ArrayLike<number> {
+  const trials = worlds.map(({ trial }) => trial!);
+  if (atom.kind === 'indicator') return [worlds.length, worlds.reduce((sum, world) => sum + seriesMean(world, atom, job.start), 0)];
+  if (atom.kind === 'correlation') return [1, correlationOf(job, atom.cell, trials)];
+  const insides = trials.map((trial) => members(job, atom.cell, trial));
+  if (atom.kind === 'gini') return [1, gini(Float64Array.from(trials.flatMap((trial, w) => figures(outcomeOf(trial, atom.outcome!), insides[w]!))))];
+  if (atom.quantile !== undefined) return quantiles(job, atom, insides, trials, twin.trial!);
+  const each = trials.map((trial, w) =>
+    atom.kind === 'hazard' ? hazards(atom, insides[w]!, trial, twin.trial!) : means(job, atom, insides[w]!, trial, twin.trial!),
+  );
+  return each.reduce((sum, one) => sum.map((value, k) => value + one[k]!));
 }
 
-function seriesMean({ series, levels }: RunResult, { outcome }: Atom): number {
+const figures = (values: Float64Array, inside: Uint8Array): number[] => Array.from(values).filter((_, k) => inside[k]);
+
+function seriesMean({ series, levels }: RunResult, { outcome }: Atom, start: number): number {
   const { indicator, survey, from, to, as } = outcome!;
   if (survey !== undefined) return levels[survey] ?? Number.NaN;
-  const values = series[indicator!]!.subarray(from - 1, to);
+  const values = series[indicator!]!.subarray(start + from - 1, start + to);
   if (as === 'end') return values[values.length - 1]!;
   const sum = values.reduce((a, b) => a + b, 0);
   return as === 'sum' ? sum : sum / values.length;
 }
 
-/** Which people a cell holds: those of its arm, stratum and saturations. */
-function members(job: Job, { arm, stratum, saturation }: Cell, { members: all }: TrialRecord): Uint8Array {
-  const a = job.arms.indexOf(arm);
+/** Arms of a cell, each once. */
+const armsOf = ({ arm }: Cell): readonly string[] => (typeof arm === 'string' ? [arm] : [...new Set(arm)]);
+
+/** Which people a cell holds: those of its arms, stratum and saturations. */
+function members(job: Job, cell: Cell, { members: all }: TrialRecord): Uint8Array {
+  const { stratum, saturation } = cell;
+  const arms = armsOf(cell).map((arm) => job.arms.indexOf(arm));
   const s = stratum === undefined ? -1 : job.strata.indexOf(stratum);
   return Uint8Array.from(all.ids, (_, k) => {
-    if (!job.territory && all.group[k] !== a) return 0;
+    if (!job.territory && !arms.includes(all.group[k]!)) return 0;
     if (s >= 0 && !(all.strata[k]! & (1 << s))) return 0;
     if (!saturation) return 1;
     const share = job.saturations[all.place[k]! - 1]!;
@@ -77,10 +93,10 @@ function members(job: Job, { arm, stratum, saturation }: Cell, { members: all }:
 }
 
 /** People of the cell, sums of their figure and of their twins’; people of the stratum, sum of their twins’. */
-function means(job: Job, { outcome, cell }: Atom, inside: Uint8Array, of: RunResult, twin: RunResult): Float64Array {
-  const own = outcomeOf(of.trial!, outcome!);
-  const other = outcomeOf(twin.trial!, outcome!);
-  const s = cell.stratum === undefined ? -1 : job.strata.indexOf(cell.stratum);
+function means(job: Job, { outcome, cell }: Atom, inside: Uint8Array, of: TrialRecord, twin: TrialRecord): Float64Array {
+  const own = outcomeOf(of, outcome!);
+  const other = outcomeOf(twin, outcome!);
+  const all = stratumOf(job, cell, of);
   const out = new Float64Array(ATOM);
   own.forEach((value, k) => {
     if (inside[k]) {
@@ -88,17 +104,33 @@ function means(job: Job, { outcome, cell }: Atom, inside: Uint8Array, of: RunRes
       out[1]! += value;
       out[2]! += other[k]!;
     }
-    if (s >= 0 && !(of.trial!.members.strata[k]! & (1 << s))) return;
+    if (!all[k]) return;
     out[3]!++;
     out[4]! += other[k]!;
   });
   return out;
 }
 
+/** People of the study in the stratum of a cell, whatever their arm. */
+function stratumOf(job: Job, { stratum }: Cell, { members: { strata } }: TrialRecord): Uint8Array {
+  const s = stratum === undefined ? -1 : job.strata.indexOf(stratum);
+  return Uint8Array.from(strata, (mark) => (s < 0 || mark & (1 << s) ? 1 : 0));
+}
+
+/** As means, of a quantile of the people: that of the cell, of its twins, and of the twins of all. A replication with nobody in the cell says nothing. */
+function quantiles(job: Job, { outcome, cell, quantile }: Atom, insides: readonly Uint8Array[], trials: readonly TrialRecord[], twin: TrialRecord): number[] {
+  const other = outcomeOf(twin, outcome!);
+  const of = (values: readonly number[]) => percentile(Float64Array.from(values).sort(), quantile!);
+  const own = trials.flatMap((trial, w) => figures(outcomeOf(trial, outcome!), insides[w]!));
+  if (own.length === 0) return [0, 0, 0, 0, 0];
+  const twins = insides.flatMap((inside) => figures(other, inside));
+  return [1, of(own), of(twins), 1, of(figures(other, stratumOf(job, cell, trials[0]!)))];
+}
+
 /** Events and months at risk of the cell, and of its twins. */
-function hazards({ outcome }: Atom, inside: Uint8Array, of: RunResult, twin: RunResult): Float64Array {
-  const own = hazardOf(of.trial!, outcome!);
-  const other = hazardOf(twin.trial!, outcome!);
+function hazards({ outcome }: Atom, inside: Uint8Array, of: TrialRecord, twin: TrialRecord): Float64Array {
+  const own = hazardOf(of, outcome!);
+  const other = hazardOf(twin, outcome!);
   const out = new Float64Array(ATOM);
   inside.forEach((in_, k) => {
     if (!in_) return;
@@ -111,12 +143,16 @@ function hazards({ outcome }: Atom, inside: Uint8Array, of: RunResult, twin: Run
 }
 
 /** Over structures: results declared against durable exits, both for a person followed a month. */
-function correlationOf(job: Job, { arm }: Cell, { structures: s }: TrialRecord): number {
-  const a = job.arms.indexOf(arm);
-  const rows = Array.from(s.followed.keys()).filter((j) => s.followed[j]! > 0 && (job.territory || s.group[j] === a));
+function correlationOf(job: Job, cell: Cell, trials: readonly TrialRecord[]): number {
+  const arms = armsOf(cell).map((arm) => job.arms.indexOf(arm));
+  const rows = trials.flatMap(({ structures: s }) =>
+    Array.from(s.followed.keys())
+      .filter((j) => s.followed[j]! > 0 && (job.territory || arms.includes(s.group[j]!)))
+      .map((j) => ({ declared: s.declared[j]! / s.followed[j]!, exits: s.exits[j]! / s.followed[j]! })),
+  );
   return correlation(
-    rows.map((j) => s.declared[j]! / s.followed[j]!),
-    rows.map((j) => s.exits[j]! / s.followed[j]!),
+    rows.map(({ declared }) => declared),
+    rows.map(({ exits }) => exits),
   );
 }
 

@@ -5,8 +5,13 @@ import type { Estimate } from '../types.ts';
 export const units = ['person', 'caseworker', 'structure', 'zone', 'territory'] as const;
 export type Unit = (typeof units)[number];
 
-/** How a figure of each person is made of the months of a window: its mean, its sum, whether it was ever above zero, or its last value. */
-export const summaries = ['mean', 'sum', 'ever', 'end'] as const;
+/**
+ * How a figure of each person is made of the months of a window: its mean, its sum, whether it was ever above zero, its last value, the months before
+ * it is first above zero (all of the window for those who never are), or how many times it rises above zero, a spell under way at the start included.
+ */
+export const summaries = ['mean', 'sum', 'ever', 'end', 'first', 'spells'] as const;
+/** Summaries that a figure of the whole territory may have. */
+export const territorySummaries = ['mean', 'sum', 'end'] as const;
 
 /** What is compared: a figure of each person over a window of months since the person’s unit began (1 is the first), or an indicator of the territory. */
 export interface Outcome {
@@ -14,6 +19,8 @@ export interface Outcome {
   readonly status?: string;
   /** A reading, by key. */
   readonly reading?: string;
+  /** Readings added up, each times its worth. */
+  readonly readings?: Readonly<Record<string, number>>;
   /** A worth for each status letter. */
   readonly weights?: Readonly<Record<string, number>>;
   /** 1 for those a service of the trial took on. */
@@ -22,26 +29,35 @@ export interface Outcome {
   readonly indicator?: string;
   /** A level on the definition of a published survey, by id; the window is the survey’s own. */
   readonly survey?: string;
+  /** Read as 1 in the months when the figure is above this, 0 in the others. */
+  readonly above?: number;
   readonly from: number;
   readonly to: number;
   readonly as: (typeof summaries)[number];
 }
 
-/** Part of the people of a study: an arm, and within it a stratum or the zones of some saturations. */
+/** Part of the people of a study: an arm, or several pooled person by person, and within it a stratum or the zones of some saturations. */
 export interface Cell {
-  readonly arm: string;
+  readonly arm: string | readonly string[];
   readonly stratum?: string;
   readonly saturation?: readonly [low: number, high: number];
 }
 
 /** The closed list of what is measured. */
-export const kinds = ['level', 'difference', 'relative', 'ratio', 'hazard-ratio', 'gini', 'correlation', 'rank'] as const;
+export const kinds = ['level', 'difference', 'relative', 'ratio', 'hazard', 'hazard-ratio', 'gini', 'correlation', 'rank', 'group'] as const;
 export type Kind = (typeof kinds)[number];
+/** Kinds made of one cell, and kinds that compare two. The other two are a rank, of many, and a group, of none. */
+export const alone: readonly Kind[] = ['level', 'hazard', 'gini', 'correlation'];
+export const compared: readonly Kind[] = ['difference', 'relative', 'ratio', 'hazard-ratio'];
+/** Measures within measures, at most: the one of the row is the first. */
+export const DEEPEST = 5;
 
-/** One figure of an experiment: of one cell against another, alone or combined with a second figure. */
+/** One figure of an experiment: of one cell against another, alone or combined with other figures. First divided by one, then less another. */
 export interface Measure {
   readonly kind: Kind;
   readonly outcome?: string;
+  /** For a group: a whole measure in brackets, so that what it comes to is divided or lessened as one. */
+  readonly measure?: Measure;
   readonly of: Cell;
   readonly against?: Cell;
   /** Cells in the published order, for a rank: the share of pairs in that order, from 0 to 1. */
@@ -50,6 +66,8 @@ export interface Measure {
   /** The window, when it is not the outcome’s. */
   readonly from?: number;
   readonly to?: number;
+  /** A quantile of the people of each cell instead of their mean: 0.5 for the median. */
+  readonly quantile?: number;
   /** Divided by this figure, or less this figure. */
   readonly over?: Measure;
   readonly minus?: Measure;

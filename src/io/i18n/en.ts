@@ -84,6 +84,12 @@ export const en: Dictionary = {
       '{path}: no arm has a service (“service”), and posts only follow those who go to one. Give an arm a service, or take “posts” away.',
     'first-arm-set': '{path}: the first arm follows the rules of the ground. Put these values in “set”, at the root of the file.',
     'one-of': '{path}: one thing and only one is needed among {expected}; found: {found}.',
+    'one-wave': '{path} has {found} months, and one is expected: when arms are territories they all begin together. Keep one, or choose a narrower unit.',
+    'bounds-crossed': '{path} goes from {found}; expected the lowest first, then the highest.',
+    'measure-too-deep': '{path}: measures are nested more than {expected} deep. Write the figure with fewer of them, or make some rows of their own.',
+    'not-with-kind': '{path}: a measure of kind {found} does not read this key. Take it away, or choose another kind.',
+    'territory-figure':
+      '{path}: {found} is a figure of the whole territory, and nobody in particular has it. Read its level, or give each arm a whole territory (“territory”) to compare them; without stratum, saturation, quantile or threshold.',
     'sign-bound': '{path}: a sign has a single bound, “low” (above it) or “high” (below it).',
     'band-bounds': '{path}: give “low” and “high”.',
     'profile-points': '{path}: “points” goes with the target “profile”, and it with them.',

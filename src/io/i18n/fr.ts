@@ -83,6 +83,14 @@ export const fr = {
       '{path} : aucun bras n’a de service (« service »), et les postes ne suivent que ceux qui y partent. Donnez un service à un bras, ou retirez « posts ».',
     'first-arm-set': '{path} : le premier bras suit les règles du terrain. Mettez ces valeurs dans « set », à la racine du fichier.',
     'one-of': '{path} : il faut une chose et une seule parmi {expected} ; trouvé : {found}.',
+    'one-wave':
+      '{path} a {found} mois, et un seul est attendu : quand les bras sont des territoires, ils commencent ensemble. Gardez-en un, ou choisissez une unité moins large.',
+    'bounds-crossed': '{path} va de {found} ; attendu : le plus bas d’abord, puis le plus haut.',
+    'measure-too-deep':
+      '{path} : les mesures s’emboîtent sur plus de {expected} niveaux. Écrivez le chiffre avec moins de mesures, ou faites de certaines des lignes à part.',
+    'not-with-kind': '{path} : une mesure du genre {found} ne lit pas cette clé. Retirez-la, ou choisissez un autre genre.',
+    'territory-figure':
+      '{path} : {found} est un chiffre de tout le territoire, que personne n’a en particulier. Lisez son niveau, ou donnez à chaque bras un territoire entier (« territory ») pour les comparer ; sans strate, saturation, quantile ni seuil.',
     'sign-bound': '{path} : un signe a une seule borne, « low » (au-dessus) ou « high » (au-dessous).',
     'band-bounds': '{path} : donnez « low » et « high ».',
     'profile-points': '{path} : « points » va avec la cible « profile », et elle avec lui.',

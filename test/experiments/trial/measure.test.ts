@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { estimate } from '../../../src/experiments/estimate.ts';
-import { atomsOf } from '../../../src/experiments/trial/atoms.ts';
+import { atomsOf, measuresOf } from '../../../src/experiments/trial/atoms.ts';
 import { measureOver } from '../../../src/experiments/trial/measure.ts';
 import { hazardOf, outcomeOf } from '../../../src/experiments/trial/outcomes.ts';
 import type { Played } from '../../../src/experiments/trial/play.ts';
 import { correlation, gini } from '../../../src/experiments/trial/spread.ts';
-import type { Experiment, Measure } from '../../../src/experiments/trial/types.ts';
+import type { Estimand, Experiment, Measure } from '../../../src/experiments/trial/types.ts';
 import { verdictOf } from '../../../src/experiments/trial/verdict.ts';
 import type { TrialRecord } from '../../../src/engine/index.ts';
 
@@ -35,6 +35,23 @@ describe('figures of each person', () => {
     expect([...outcomeOf(record, { weights: { A: 1, S: 2, D: 3 }, ...window, as: 'end' })]).toEqual([1, 2, 3]);
     expect([...outcomeOf(record, { reading: 'distress', from: 2, to: 4, as: 'mean' })]).toEqual([1, 2, 0.5]);
     expect([...outcomeOf(record, { served: true, ...window, as: 'mean' })]).toEqual([0, 1, 0]);
+  });
+
+  test('tell the months before the first, and count the times it begins', () => {
+    const window = { from: 1, to: 4 } as const;
+    expect([...outcomeOf(record, { status: 'SD', ...window, as: 'first' })]).toEqual([4, 1, 3]);
+    expect([...outcomeOf(record, { status: 'SD', from: 2, to: 3, as: 'first' })]).toEqual([2, 0, 2]);
+    const back: TrialRecord = { ...record, statuses: Uint8Array.of(9, 6, 9, 9, 6, 6, 6, 6, 6, 9, 6, 10) };
+    expect([...outcomeOf(back, { status: 'SD', ...window, as: 'spells' })]).toEqual([2, 0, 2]);
+    expect([...outcomeOf(back, { status: 'SD', from: 4, to: 4, as: 'spells' })]).toEqual([1, 0, 1]);
+  });
+
+  test('add readings up by their worth, and are cut at a threshold', () => {
+    const window = { from: 1, to: 4 } as const;
+    const two: TrialRecord = { ...record, tracks: { ...record.tracks, hours: Float32Array.of(2, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1) } };
+    expect([...outcomeOf(two, { readings: { distress: 1, hours: 10 }, ...window, as: 'sum' })]).toEqual([24, 6, 42]);
+    expect([...outcomeOf(two, { reading: 'distress', above: 0.5, ...window, as: 'mean' })]).toEqual([1, 0.75, 0]);
+    expect([...hazardOf(two, { reading: 'distress', above: 1, ...window, as: 'mean' }).risk]).toEqual([4, 3, 4]);
   });
 
   test('count those at risk until the event, and not after', () => {
@@ -94,6 +111,47 @@ describe('a measure over replications', () => {
     const runs = [0, 0].map((_, replication) => ({ replication, atoms: Float64Array.of(30, 300, 20, 400, 0, 20, 400, 20, 400, 0) }));
     expect(measureOver(experimentWith(hazard), hazard, 1, runs)!.mean).toBeCloseTo(2, 10);
     expect(atomsOf(experimentWith(hazard)).length).toBe(2);
+  });
+
+  test('tells a hazard alone as events over months at risk', () => {
+    const hazard: Measure = { kind: 'hazard', outcome: 'work', of: { arm: 'treated' } };
+    const runs = [0, 1].map((replication) => ({ replication, atoms: Float64Array.of(30, 300, 20, 400, 0) }));
+    expect(measureOver(experimentWith(hazard), hazard, 1, runs)!.mean).toBeCloseTo(0.1, 10);
+    expect(atomsOf(experimentWith(hazard)).length).toBe(1);
+  });
+
+  test('nests: a difference of differences over another, in brackets or not, made of pooled sums', () => {
+    const [treated, control] = [measure.of, { arm: 'control' }];
+    const difference: Measure = { kind: 'difference', outcome: 'work', of: treated, against: control };
+    const level: Measure = { kind: 'level', outcome: 'work', of: control };
+    const runs = [one(0), one(0), one(0)];
+    const found = (nested: Measure) => measureOver(experimentWith(nested), nested, 1, runs)!.mean;
+    const [a, b] = [0.14, 0.17];
+    expect(found({ ...difference, over: level })).toBeCloseTo(a / b, 10);
+    expect(found({ ...difference, over: level, minus: { ...difference, over: { ...level, minus: difference } } })).toBeCloseTo(a / b - a / (b - a), 10);
+    expect(found({ kind: 'group', of: control, measure: { ...difference, minus: level }, over: { ...level, minus: difference } })).toBeCloseTo(
+      (a - b) / (b - a),
+      10,
+    );
+  });
+
+  test('has no interval, and is undecided, when what it divides by may be zero', () => {
+    const difference: Measure = { ...measure, kind: 'difference' };
+    const ratio: Measure = { ...difference, over: difference, minus: { ...difference, over: difference } };
+    const noisy = [-8, -6, 5, -9, -7, -10].map(one);
+    const found = measureOver(experimentWith(ratio), ratio, 1, noisy)!;
+    expect([found.low, found.high, Number.isFinite(found.mean)]).toEqual([null, null, true]);
+    expect(verdictOf('effect', found, { low: -1000, high: 1000 }, {})).toBe('undecided');
+    expect(measureOver(experimentWith(ratio), ratio, 1, [-7, -7].map(one))).toBeUndefined();
+    expect(measureOver(experimentWith(ratio), ratio, 1, [1, 2, 3].map(one))!.low).not.toBeNull();
+  });
+
+  test('of a profile is read at each window, with the measures inside it that have none of their own', () => {
+    const points = [{ from: 1, to: 3, agrees: {} }];
+    const inside: Measure = { ...measure, minus: measure, over: { ...measure, from: 2, to: 2 } };
+    expect(measuresOf({ measure: inside, points } as unknown as Estimand)).toEqual([
+      { ...measure, from: 1, to: 3, minus: { ...measure, from: 1, to: 3 }, over: { ...measure, from: 2, to: 2 } },
+    ]);
   });
 
   test('cannot be made of nobody', () => {
