@@ -20,6 +20,7 @@ export function takeOn(context: Context, i: number, j: number): void {
   people.solved[i] = solved;
   people.lead[i] = j;
   people.file[i] = 1;
+  world.structures.headsDue[j] += world.head[header.scale];
   people.perceived[i] = trueClass(people.needs, i);
   people.flags[i] |= KNOWN;
   become(world, i, A);
