@@ -26,6 +26,11 @@ export const commands: typeof frCommands = {
       'Each experiment is a file of scenarios/evidence: who is studied, how arms are drawn, what is measured, what was published. Misses come first. Calibration rows stand apart and are not counted in the score.',
     options: {
       replications: { takes: 'N', does: 'replications of each experiment' },
+      posterior: {
+        takes: 'POSTERIOR',
+        does: 'draw the parameters from a posterior, by its name or its file: one set of values for each replication. What an experiment or one of its arms states in “set” wins over the value drawn',
+        usually: 'default values',
+      },
       out: { takes: 'FILE', does: 'write the forest plot (SVG) to this file' },
     },
   },

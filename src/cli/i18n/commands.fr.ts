@@ -41,6 +41,11 @@ export const commands: Readonly<Record<CommandName, CommandWords>> = {
       'Chaque expérience est un fichier de scenarios/evidence : qui est étudié, comment les bras sont tirés, ce qui est mesuré, ce qui a été publié. Les écarts viennent d’abord. Les lignes de calage sont à part et ne comptent pas dans le score.',
     options: {
       replications: { takes: 'N', does: 'tirages de chaque expérience' },
+      posterior: {
+        takes: 'CALAGE',
+        does: 'tirer les paramètres d’un calage, par son nom ou son fichier : un jeu de valeurs par tirage. Ce qu’une expérience ou l’un de ses bras fixe dans « set » l’emporte sur la valeur tirée',
+        usually: 'les valeurs par défaut',
+      },
       out: { takes: 'FICHIER', does: 'écrire le graphique en forêt (SVG) dans ce fichier' },
     },
   },
