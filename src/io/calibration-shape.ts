@@ -14,7 +14,7 @@ const whole = (low: number, high: number, description: string) => {
 
 export const freeShape = closed({
   id: v.pipe(v.string(), v.description('A parameter of the model, assumed or estimated. — Un paramètre du modèle, supposé ou estimé.')),
-  low: v.optional(v.pipe(v.number(), v.description('Lowest value; by default the plausible one. — Plus basse valeur ; par défaut, celle qui est plausible.'))),
+  low: v.optional(v.pipe(v.number(), v.description('Lowest value; by default the plausible one. — Plus basse valeur ; par défaut, celle qui est plausible.'))),
   high: v.optional(v.pipe(v.number(), v.description('Highest value. — Plus haute valeur.'))),
   shape: v.optional(
     v.pipe(
@@ -31,7 +31,7 @@ export const targetShape = closed({
     v.pipe(
       v.string(),
       v.description(
-        'In place of a level: a virtual experiment whose "use" is "calibration". — Au lieu d’un niveau : une expérience virtuelle dont "use" vaut "calibration".',
+        'In place of a level: a virtual experiment whose "use" is "calibration". — Au lieu d’un niveau : une expérience virtuelle dont "use" vaut "calibration".',
       ),
     ),
   ),
@@ -41,13 +41,13 @@ export const targetShape = closed({
   value: v.pipe(
     v.number(),
     v.description(
-      'Published value: % or months for a level, the unit of the estimand. — Valeur publiée : en % ou en mois pour un niveau, sinon l’unité de la comparaison.',
+      'Published value: % or months for a level, the unit of the estimand. — Valeur publiée : en % ou en mois pour un niveau, sinon l’unité de la comparaison.',
     ),
   ),
   error: v.pipe(
     v.number(),
     v.gtValue(0, code('not-positive')),
-    v.description('Standard error: sampling, and how far definitions may be apart. — Erreur type : échantillon, et distance possible entre définitions.'),
+    v.description('Standard error: sampling, and how far definitions may be apart. — Erreur type : échantillon, et distance possible entre définitions.'),
   ),
   row: v.pipe(v.string(), v.regex(/\S/, code('empty-text')), v.description('Row of the evidence. — Ligne de preuve.')),
   because: v.pipe(textShape, v.description('Why this error. — Pourquoi cette erreur.')),
@@ -59,7 +59,7 @@ export const askedEntries = {
     v.pipe(
       v.string(),
       v.description(
-        'Where levels are read: a territory, or "average" for the average département. — Où l’on lit les niveaux : un territoire, ou "average" pour le département moyen.',
+        'Where levels are read: a territory, or "average" for the average département. — Où l’on lit les niveaux : un territoire, ou "average" pour le département moyen.',
       ),
     ),
   ),
@@ -71,7 +71,7 @@ export const askedEntries = {
     whole(
       1,
       100,
-      `Replications of each experiment for one set of values; ${REPLICATIONS} when not stated. — Tirages de chaque expérience pour un jeu de valeurs ; ${REPLICATIONS} par défaut.`,
+      `Replications of each experiment for one set of values; ${REPLICATIONS} when not stated. — Tirages de chaque expérience pour un jeu de valeurs ; ${REPLICATIONS} par défaut.`,
     ),
   ),
   particles: whole(20, 5_000, 'Runs of each generation. — Calculs de chaque génération.'),
