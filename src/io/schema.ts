@@ -63,7 +63,10 @@ export function calibrationSchema({ parameters }: Catalogue, experiments: readon
   const { items } = lists.targets!;
   items.properties.level!.enum = [...levelNames.keys()];
   items.properties.experiment!.enum = experiments;
-  items.oneOf = [{ required: ['level'], properties: { estimand: false } }, { required: ['experiment', 'estimand'] }];
+  items.oneOf = [
+    { required: ['level'], properties: { experiment: false, estimand: false } },
+    { required: ['experiment', 'estimand'], properties: { level: false } },
+  ];
   return schema;
 }
 
