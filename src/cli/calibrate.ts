@@ -7,10 +7,11 @@ import { averageTerritory } from '../experiments/levels.ts';
 import { AVERAGE, readCalibration } from '../io/calibration.ts';
 import type { CalibrationFile } from '../io/calibration-shape.ts';
 import { loadTerritory, territoryIndex } from '../io/catalogue.ts';
+import { type KnownExperiments, productExperiments } from '../io/known-experiments.ts';
 import { posteriorText } from '../io/posterior.ts';
 import { posteriorSchemaName } from '../io/posterior-shape.ts';
 import type { Problem, Read } from '../io/problem.ts';
-import { createPool } from '../workers/pool.ts';
+import { createPool, createTrialPool } from '../workers/pool.ts';
 import { spawnNode } from '../workers/spawn.node.ts';
 import { calibrationReport } from './calibration-report.ts';
 import { runCourse } from './calibration-runs.ts';
@@ -29,21 +30,23 @@ import { chooseTerritory } from './territories.ts';
 interface Asked {
   readonly calibration: Calibration;
   readonly file: CalibrationFile;
-  readonly territory: Territory;
+  /** Where levels are read, when some are aimed at. */
+  readonly territory: Territory | undefined;
   readonly out: string;
   readonly workers: number;
 }
 
-async function placeOf(id: string): Promise<Read<Territory>> {
+async function placeOf(id: string | undefined): Promise<Read<Territory | undefined>> {
+  if (id === undefined) return { ok: true, value: undefined, warnings: [] };
   if (id !== AVERAGE) return chooseTerritory(id);
   const all = await Promise.all(territoryIndex.map((entry) => loadTerritory(entry.id)));
   return { ok: true, value: averageTerritory(all as Territory[]), warnings: [] };
 }
 
-function readFile(path: string): Read<{ readonly calibration: Calibration; readonly file: CalibrationFile }> {
+function readFile(path: string, experiments: KnownExperiments): Read<{ readonly calibration: Calibration; readonly file: CalibrationFile }> {
   const bytes = readBytes(path);
   if (!bytes.ok) return { ok: false, problems: [bytes.problem] };
-  const read = readCalibration(bytes.bytes, path, territoryIndex);
+  const read = readCalibration(bytes.bytes, path, territoryIndex, experiments);
   if (!read.ok) return read;
   const file = JSON.parse(new TextDecoder().decode(bytes.bytes)) as CalibrationFile;
   return { ok: true, value: { calibration: read.value, file }, warnings: read.warnings };
@@ -61,7 +64,7 @@ function inTheWay(out: string, force: boolean): Problem[] {
 
 async function course({ calibration, file, territory, out, workers }: Asked, terminal: Terminal): Promise<Posterior | ExitCode> {
   const words = dictionary(terminal.lang).calibrate;
-  const asked = askedHash({ modelVersion, territory, calibration });
+  const asked = askedHash({ modelVersion, calibration, ...(territory ? { territory } : {}) });
   const before = readState(out, asked).summaries;
   if (before.length > 0) terminal.say(words.resumed(before.length, calibration.particles * calibration.generations));
   let saved = before.length;
@@ -70,13 +73,19 @@ async function course({ calibration, file, territory, out, workers }: Asked, ter
   };
   process.once('exit', tellResumable);
   const progress = startProgress(terminal, calibration.particles * calibration.generations - before.length);
-  const pool = createPool({ spawn: spawnNode, size: workers });
+  const setting = { spawn: spawnNode, size: workers };
+  const pool = createPool(setting);
+  const trials = createTrialPool(setting);
   const save = (summaries: number[][]): void => {
     writeState(out, asked, { summaries });
     saved = summaries.length;
   };
   try {
-    const posterior = posteriorOf(calibration, modelVersion, await runCourse({ calibration, territory, pool, workers, before, save, step: progress.step }));
+    const posterior = posteriorOf(
+      calibration,
+      modelVersion,
+      await runCourse({ calibration, territory, pool, trials, workers, before, save, step: progress.step }),
+    );
     writeAtOnce(out, posteriorText(posterior, file));
     removeState(out);
     return posterior;
@@ -88,12 +97,13 @@ async function course({ calibration, file, territory, out, workers }: Asked, ter
     process.off('exit', tellResumable);
     progress.end();
     pool.close();
+    trials.close();
   }
 }
 
 /** `calibrate FILE`: the posterior of the parameters set free, as a file that `run` and `compare` draw from, and what was learned. */
 export const calibrate: Action = async ({ values, positionals, problems: typed }, terminal) => {
-  const read = positionals[0] === undefined ? undefined : readFile(positionals[0]);
+  const read = positionals[0] === undefined ? undefined : readFile(positionals[0], await productExperiments());
   const out = values.out ?? (read?.ok ? `posterior-${read.value.calibration.id}.json` : undefined);
   const place = read?.ok ? await placeOf(read.value.calibration.territory) : undefined;
   const problems = [

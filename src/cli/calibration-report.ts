@@ -1,6 +1,6 @@
 import { parameters } from '../engine/index.ts';
 import { tied, unlearned } from '../experiments/abc/identify.ts';
-import type { Posterior, Spread } from '../experiments/calibration.ts';
+import { isLevel, type Posterior, type Spread, type Target } from '../experiments/calibration.ts';
 import { digitsToShow } from '../experiments/words.ts';
 import { levelNames } from '../experiments/level-names.ts';
 import { formatNumber } from '../io/format.ts';
@@ -36,17 +36,24 @@ function parameterTable({ identifiability }: Posterior, terminal: Terminal): str
   return table(columns, rows, width);
 }
 
-function levelTable({ levels }: Posterior, terminal: Terminal): string[] {
+/** A level by its label, an effect by its row and what is compared. */
+function targetLabel(target: Target, { experiments }: Posterior['calibration'], { lang }: Terminal): string {
+  if (isLevel(target)) return levelNames.get(target.level)?.label[lang] ?? target.level;
+  const estimand = experiments.find(({ id }) => id === target.experiment)?.estimands.find(({ id }) => id === target.estimand);
+  return `${target.row.replace(/^.*:/, '')}, ${estimand?.title[lang] ?? target.estimand}`;
+}
+
+/** A figure and its error, with one digit, or as many as the error asks for. */
+function publishedText({ value, error }: Target, { lang }: Terminal): string {
+  const digits = digitsToShow([error / 10], 1);
+  return dictionary(lang).calibrate.plusMinus(formatNumber(value, lang, digits), formatNumber(error, lang, digits));
+}
+
+function levelTable({ levels, calibration }: Posterior, terminal: Terminal): string[] {
   const { lang, width } = terminal;
   const words = dictionary(lang).calibrate;
-  const one = (value: number): string => formatNumber(value, lang, 1);
   const rows = levels.map(
-    ({ level, value, error, prior, posterior }): Row => [
-      levelNames.get(level)?.label[lang] ?? level,
-      words.plusMinus(one(value), one(error)),
-      spreadText(prior, terminal),
-      spreadText(posterior, terminal),
-    ],
+    (one): Row => [targetLabel(one, calibration, terminal), publishedText(one, terminal), spreadText(one.prior, terminal), spreadText(one.posterior, terminal)],
   );
   const columns = [
     { title: words.level, folds: true },

@@ -5,6 +5,7 @@ import { territoryIndex } from '../io/catalogue.ts';
 import { readExperiment } from '../io/experiment.ts';
 import { productSurroundings } from '../io/experiment-catalogue.ts';
 import { parseJson } from '../io/json.ts';
+import { productExperiments } from '../io/known-experiments.ts';
 import { isPath } from '../io/names.ts';
 import { readPosterior } from '../io/posterior.ts';
 import type { Problem, Read } from '../io/problem.ts';
@@ -38,7 +39,7 @@ function found<T>(read: Read<T>, name: (value: T) => Text): Found {
 /** How files that are no scenario are read, by what they say they are. */
 const readers: Readonly<Record<Kind, (bytes: Uint8Array, path: string) => Found | Promise<Found>>> = {
   territory: (bytes, path) => found(readTerritory(bytes, path), ({ label }) => label),
-  calibration: (bytes, path) => found(readCalibration(bytes, path, territoryIndex), ({ title }) => title),
+  calibration: async (bytes, path) => found(readCalibration(bytes, path, territoryIndex, await productExperiments()), ({ title }) => title),
   posterior: (bytes, path) => found(readPosterior(bytes, path, modelVersion), ({ title }) => title),
   experiment: async (bytes, path) => found(readExperiment(bytes, path, await productSurroundings()), ({ title }) => title),
 };

@@ -3,11 +3,13 @@ import { basename, dirname, resolve } from 'node:path';
 import { modelVersion } from '../engine/index.ts';
 import { blocks, scoreOf } from '../experiments/trial/bench.ts';
 import { jobsOf, rowsOf } from '../experiments/trial/jobs.ts';
+import { withValues } from '../experiments/posterior.ts';
 import type { Experiment, Row } from '../experiments/trial/types.ts';
 import { cellsOf, scoreSentences } from '../io/evidence-rows.ts';
 import { readExperiment, type Surroundings } from '../io/experiment.ts';
 import { experimentTexts, productSurroundings } from '../io/experiment-catalogue.ts';
 import { forestSvg } from '../io/forest.ts';
+import { formatNumber } from '../io/format.ts';
 import { evidenceWords } from '../io/i18n/evidence.ts';
 import { nearest } from '../io/nearest.ts';
 import type { Problem, Read } from '../io/problem.ts';
@@ -20,6 +22,7 @@ import { fullWorld } from './experiment.ts';
 import { reason, writeFolder } from './folder.ts';
 import { dictionary } from './i18n/index.ts';
 import { type Parsed, problem } from './options.ts';
+import { choosePosterior, type Drawing, drawing, stretched } from './posteriors.ts';
 import { startProgress } from './progress.ts';
 import { readBytes } from './read-file.ts';
 import { setIn, table } from './table.ts';
@@ -52,7 +55,14 @@ function fromFile(file: string, around: Surroundings): Read<Experiment> {
   return bytes.ok ? readExperiment(bytes.bytes, file, around) : { ok: false, problems: [bytes.problem] };
 }
 
-/** What was asked for: the whole bench, some of it, or files of one’s own. */
+/** What was asked for, checked: the experiments, how they are played, and where replications draw their parameters, when they do. */
+interface Asked extends Partial<Drawing> {
+  readonly experiments: readonly Experiment[];
+  readonly seed: string;
+  readonly replications: number;
+}
+
+/** The experiments asked for: the whole bench, some of it, or files of one’s own. */
 async function choose({ values, positionals, problems: typed }: Parsed): Promise<Read<readonly Experiment[]>> {
   const around = await productSurroundings();
   const files = [...listed(values.file), ...positionals.filter(isFile)];
@@ -75,9 +85,22 @@ async function choose({ values, positionals, problems: typed }: Parsed): Promise
   };
 }
 
+async function readAsked(typed: Parsed): Promise<Read<Asked>> {
+  const chosen = await choose(typed);
+  const { seed, replications, posterior: name } = { ...defaults('evidence'), ...typed.values } as typeof typed.values & { seed: string; replications: number };
+  const known = name === undefined ? undefined : await choosePosterior(name);
+  if (!chosen.ok || known?.ok === false) return { ok: false, problems: [chosen, known].flatMap((read) => (read?.ok === false ? read.problems : [])) };
+  return {
+    ok: true,
+    value: { experiments: chosen.value, seed, replications, ...(known ? drawing(known.value, seed) : {}) },
+    warnings: [...chosen.warnings, ...(known?.warnings ?? [])],
+  };
+}
+
 /** Plays every replication of every experiment in workers, with progress. */
-async function perform(experiments: readonly Experiment[], seed: string, replications: number, workers: number, terminal: Terminal): Promise<Read<Row[]>> {
-  const jobs = experiments.map((one) => jobsOf(one, seed, replications));
+async function perform({ experiments, seed, replications, drawn }: Asked, workers: number, terminal: Terminal): Promise<Read<Row[]>> {
+  const plain = experiments.map((one) => jobsOf(one, seed, replications));
+  const jobs = drawn ? plain.map((own) => withValues(own, drawn)) : plain;
   const progress = startProgress(terminal, jobs.flat().length);
   const pool = createTrialPool({ spawn: spawnNode, size: workers });
   try {
@@ -93,7 +116,16 @@ async function perform(experiments: readonly Experiment[], seed: string, replica
   }
 }
 
-function lines(rows: readonly Row[], { lang, width }: Terminal): string[] {
+/** What every reader must know: intervals tell more when parameters are drawn too. */
+function notesOf({ posterior }: Asked, terminal: Terminal): string[] {
+  const { notes, drawn } = evidenceWords[terminal.lang];
+  const [verdict, , ...others] = notes;
+  if (!posterior) return [...notes];
+  return [verdict!, drawn(posterior.id, formatNumber(posterior.particles, terminal.lang, 0)), ...stretched(posterior.tolerance, terminal), ...others];
+}
+
+function lines(rows: readonly Row[], asked: Asked, terminal: Terminal): string[] {
+  const { lang, width } = terminal;
   const words = evidenceWords[lang];
   const { columns } = words;
   const heads = [
@@ -117,15 +149,16 @@ function lines(rows: readonly Row[], { lang, width }: Terminal): string[] {
       width,
     ),
   ]);
-  return [...scoreSentences(rows, lang), ...body, '', ...words.notes.flatMap((note) => setIn(note, 0, width))];
+  return [...scoreSentences(rows, lang), ...body, '', ...notesOf(asked, terminal).flatMap((note) => setIn(note, 0, width))];
 }
 
 /** The result for a program: nothing in it hangs on the machine. */
-export const evidenceData = (rows: readonly Row[], seed: string, replications: number): unknown => ({
+const evidenceData = (rows: readonly Row[], { seed, replications, posterior }: Asked): unknown => ({
   schema: 'parcours/evidence@1',
   modelVersion,
   seed,
   replications,
+  ...(posterior ? { posterior } : {}),
   score: scoreOf(rows),
   rows: blocks(rows).flatMap((block) =>
     block.rows.map(({ experiment, estimand, model, points, verdict, factor }) => ({
@@ -149,35 +182,29 @@ export const evidenceData = (rows: readonly Row[], seed: string, replications: n
 
 /** `evidence`: published trials and levels played again inside the model, misses first; with `--out`, the forest plot. */
 export const evidence: Action = async (typed, terminal) => {
-  const read = await choose(typed);
+  const read = await readAsked(typed);
   if (!read.ok) {
     complain(read.problems, terminal, 'evidence');
     return exit.wrongUse;
   }
   warn(read.warnings, terminal);
-  const {
-    seed,
-    replications,
-    workers = availableParallelism(),
-    json = false,
-    out,
-  } = { ...defaults('evidence'), ...typed.values } as typeof typed.values & { seed: string; replications: number };
-  const done = await perform(read.value, seed, replications, workers, terminal);
+  const asked = read.value;
+  const { workers = availableParallelism(), json = false, out } = typed.values;
+  const done = await perform(asked, workers, terminal);
   if (!done.ok) {
     complain(done.problems, terminal, 'evidence');
     return exit.wrongUse;
   }
-  const data = evidenceData(done.value, seed, replications);
   if (out !== undefined) {
     try {
-      writeFolder(dirname(resolve(out)), [{ name: basename(out), bytes: Buffer.from(forestSvg(done.value, terminal.lang)) }]);
+      writeFolder(dirname(resolve(out)), [{ name: basename(out), bytes: Buffer.from(forestSvg(done.value, terminal.lang, asked.posterior)) }]);
       terminal.say(dictionary(terminal.lang).document(out));
     } catch (error) {
       complain([problem('out-unwritable', `--out ${out}`, { found: reason(error) })], terminal, 'evidence');
       return exit.failed;
     }
   }
-  if (json) terminal.printData(JSON.stringify(data, null, 2));
-  else terminal.print(lines(done.value, terminal));
+  if (json) terminal.printData(JSON.stringify(evidenceData(done.value, asked), null, 2));
+  else terminal.print(lines(done.value, asked, terminal));
   return exit.done;
 };

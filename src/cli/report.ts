@@ -7,6 +7,7 @@ import { dictionary } from './i18n/index.ts';
 import { realPeople } from '../experiments/people.ts';
 import type { Study } from './study.ts';
 import { pad, type Row, setIn, textWidth } from './table.ts';
+import { stretched } from './posteriors.ts';
 import type { Terminal } from './terminal.ts';
 
 type NoteKey = Extract<SentenceKey, `note.${string}`>;
@@ -58,12 +59,6 @@ export function header(
     ...scenarios.map(({ id, title }, place) => `${letter(place)}  ${pad(id, ids)}${title[lang]}`),
   ];
 }
-
-/** Errors stretched by less are as good as stated. */
-const STRETCHED = 1.05;
-
-const stretched = (tolerance: number, { lang }: Terminal): string[] =>
-  tolerance > STRETCHED ? [dictionary(lang).notes.stretched(formatNumber(tolerance, lang, 1))] : [];
 
 /** What every reader must know about the figures, and the digest. */
 export function footer(result: ComparisonResult, keys: readonly NoteKey[], own: readonly string[], terminal: Terminal): string[] {

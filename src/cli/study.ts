@@ -1,10 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { indicators, type Territory } from '../engine/index.ts';
 import type { Planned } from '../experiments/plan.ts';
-import { drawParticle } from '../experiments/posterior.ts';
-import type { ComparisonResult, PosteriorUsed } from '../experiments/types.ts';
+import type { ComparisonResult } from '../experiments/types.ts';
 import { formatNumber } from '../io/format.ts';
-import type { KnownPosterior } from '../io/posterior.ts';
 import type { Problem, Read } from '../io/problem.ts';
 import type { Expectation } from '../io/scenario.ts';
 import type { CommandName } from './commands.ts';
@@ -14,7 +12,7 @@ import { beyondHorizon } from './horizon.ts';
 import { dictionary } from './i18n/index.ts';
 import { checkMemory, fittingWorkers, type Need } from './memory.ts';
 import { type Parsed, problem } from './options.ts';
-import { choosePosterior } from './posteriors.ts';
+import { choosePosterior, type Drawing, drawing } from './posteriors.ts';
 import { usualPopulation } from '../experiments/people.ts';
 import { type Chosen, chooseScenario } from './scenarios.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,7 +24,7 @@ export interface Expecting {
 }
 
 /** All that a computation needs, checked. */
-export interface Study {
+export interface Study extends Partial<Drawing> {
   readonly scenarios: readonly Planned[];
   /** What each scenario says it expects, in the order of the scenarios, and the name it was asked by. */
   readonly expectations: readonly Expecting[];
@@ -38,9 +36,6 @@ export interface Study {
   readonly workers: number;
   /** People whose statuses are kept month by month. */
   readonly sequences?: number;
-  /** Where each replication draws its parameters, when it does. */
-  readonly posterior?: PosteriorUsed;
-  readonly drawn?: (replication: number) => Readonly<Record<string, number>>;
   readonly warnings: ComparisonResult['warnings'];
 }
 
@@ -54,12 +49,6 @@ function repeated(chosen: readonly Chosen[]): Problem[] {
 const carried = (scenario: string, { code, path, found, expected, unit }: Problem): ComparisonResult['warnings'][number] => ({
   code,
   values: Object.fromEntries(Object.entries({ scenario, path, found, expected, unit }).filter(([, value]) => value !== undefined)) as Record<string, string>,
-});
-
-/** What a study says of its posterior, and the values each replication draws from it. */
-const drawing = (posterior: KnownPosterior, seed: string): Pick<Study, 'posterior' | 'drawn'> => ({
-  posterior: { id: posterior.id, digest: posterior.digest, particles: posterior.particles.weights.length, tolerance: posterior.tolerance },
-  drawn: (replication) => drawParticle(posterior, seed, replication),
 });
 
 /** Reads what was typed into a study, or tells everything that stands in the way: options, scenarios, territory, memory. */

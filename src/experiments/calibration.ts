@@ -4,46 +4,67 @@ import { type Free, valueOfScore } from './abc/prior.ts';
 import { openSequence, type Weighed } from './abc/sequential.ts';
 import { squaredDistance } from './abc/distance.ts';
 import { weightedQuantile } from './abc/weighted.ts';
+import type { Experiment } from './trial/types.ts';
 
-/** A published level that the runs must come near. */
-export interface Target {
-  readonly level: string;
+interface Aimed {
   readonly value: number;
-  /** Standard error, in the unit of the level: sampling, and how far the model’s definition may be from the survey’s. */
+  /** Standard error, in the unit of the level or of the effect: sampling, and how far the model’s definition may be from the publication’s. */
   readonly error: number;
   /** Row of the evidence it comes from. */
   readonly row: string;
 }
 
+/** A published level that the runs must come near. */
+export interface LevelTarget extends Aimed {
+  readonly level: string;
+}
+
+/** A published effect that a virtual experiment, played with the same values, must come near. */
+export interface EffectTarget extends Aimed {
+  readonly experiment: string;
+  readonly estimand: string;
+}
+
+export type Target = LevelTarget | EffectTarget;
+
+export const isLevel = (target: Target): target is LevelTarget => 'level' in target;
+
 /** A calibration as it is run: what is set free, what is aimed at, and with how many runs. */
 export interface Calibration {
   readonly id: string;
   readonly title: Text;
-  /** Id of a territory, or `average` for the average département. */
-  readonly territory: string;
-  readonly population: number;
-  readonly months: number;
+  /** Id of a territory, or `average` for the average département: where levels are read. Absent, as the next two, when no level is aimed at. */
+  readonly territory?: string;
+  readonly population?: number;
+  readonly months?: number;
   readonly parameters: readonly Free[];
   readonly targets: readonly Target[];
+  /** The experiments aimed at, each with the estimands aimed at and no other. */
+  readonly experiments: readonly Experiment[];
+  /** How many times each is played for one set of values. */
+  readonly replications: number;
   readonly particles: number;
   readonly generations: number;
   readonly seed: string;
 }
 
+/** What each estimand of each experiment gave, by their ids. */
+export type Effects = Readonly<Record<string, Readonly<Record<string, number | undefined>>>>;
+
 /** Three percentiles of a level over the runs: 5th, 50th, 95th. */
 export type Spread = readonly [low: number, median: number, high: number];
 
-/** A level before and after: over the runs drawn from the prior, and over those of the posterior. */
-export interface LevelLearned extends Target {
+/** A level or an effect before and after: over the runs drawn from the prior, and over those of the posterior. */
+export type LevelLearned = Target & {
   readonly prior: Spread;
   readonly posterior: Spread;
-}
+};
 
 /** Values of the parameters set free that the targets leave likely, in the order of `calibration.parameters`, with their weights. */
 export interface Particles {
   readonly weights: readonly number[];
   readonly values: readonly (readonly number[])[];
-  /** Levels of each particle’s run, in the order of the targets. */
+  /** Levels and effects of each particle’s runs, in the order of the targets. */
   readonly levels: readonly (readonly number[])[];
   /** Distance of these levels to the targets, in errors: root mean square. */
   readonly distances: readonly number[];
@@ -53,7 +74,7 @@ export interface Posterior {
   readonly calibration: Calibration;
   readonly modelVersion: string;
   readonly runs: number;
-  /** Runs that gave nothing, the territory having filled up. */
+  /** Runs that gave nothing: the territory filled up, or an experiment had nobody or nothing to compare. */
   readonly failed: number;
   /** By how much the errors of the targets were stretched; 1 when they hold as stated. */
   readonly tolerance: number;
@@ -74,9 +95,10 @@ export const sequenceOf = ({ parameters: free, targets, particles, generations, 
 export const valuesAt = (free: readonly Free[], point: readonly number[]): Record<string, number> =>
   Object.fromEntries(free.map((one, j) => [one.id, valueOfScore(one, point[j]!)]));
 
-/** The runs of a generation: status quo, each with its own people, its own luck and its own values. */
+/** The runs of a generation in which levels are read: status quo, each with its own people, its own luck and its own values. None without a level. */
 export function requestsOf(calibration: Calibration, territory: Territory, generation: number, points: readonly (readonly number[])[]): RunRequest[] {
   const { population, months, seed, particles } = calibration;
+  if (population === undefined || months === undefined) return [];
   return points.map((point, i) => ({
     rules: STATUS_QUO,
     territory,
@@ -88,13 +110,19 @@ export function requestsOf(calibration: Calibration, territory: Territory, gener
   }));
 }
 
-/** What a run gave, in the order of the targets. Throws a RangeError when it reads no such level. */
-export function summariesOf({ targets }: Calibration, { levels, replication }: RunResult): number[] {
-  return targets.map(({ level }) => {
-    const value = levels[level];
-    if (value === undefined) throw new RangeError(`Run ${replication} has no level "${level}".`);
-    return value;
-  });
+/**
+ * What the runs at one set of values gave, in the order of the targets; nothing when one of them cannot be made. `effects` are those of `effectsOf`.
+ * Throws a RangeError when a run reads no such level.
+ */
+export function summariesOf({ targets }: Calibration, run: RunResult | undefined, effects: Effects = {}): number[] {
+  const all = targets.map((target) => (isLevel(target) ? levelOf(target.level, run) : effects[target.experiment]?.[target.estimand]));
+  return all.every((value): value is number => value !== undefined && Number.isFinite(value)) ? all : [];
+}
+
+function levelOf(level: string, run: RunResult | undefined): number {
+  const value = run?.levels[level];
+  if (value === undefined) throw new RangeError(`Run ${run?.replication} has no level "${level}".`);
+  return value;
 }
 
 /** The posterior of all runs, weighed. `weighed` is that of the last generation. */

@@ -1,5 +1,6 @@
 import { openLuck } from './abc/luck.ts';
 import type { Particles } from './calibration.ts';
+import type { Job } from './trial/play.ts';
 
 /** What a replication needs of a posterior. */
 export interface Drawable {
@@ -21,3 +22,7 @@ export function drawParticle({ parameters, particles: { weights, values } }: Dra
   if (place < 0) place = weights.length - 1;
   return Object.fromEntries(parameters.map((id, j) => [id, values[place]![j]!]));
 }
+
+/** Jobs of virtual experiments, each with the values of its replication. What an experiment or one of its arms sets itself wins over them. */
+export const withValues = (jobs: readonly Job[], drawn: (replication: number) => Readonly<Record<string, number>>): Job[] =>
+  jobs.map((job) => ({ ...job, runs: job.runs.map((run) => ({ ...run, parameters: drawn(job.replication) })) }));

@@ -4,6 +4,8 @@ import { closed, code, idShape, textShape } from './shape.ts';
 export const calibrationSchemaName = 'parcours/calibration@1';
 /** Parameters set free at most: beyond, more runs are needed than a posterior is worth. */
 export const MOST_FREE = 8;
+/** Replications of each experiment when a file states none: few, since each set of values has its own luck. */
+export const REPLICATIONS = 4;
 
 const whole = (low: number, high: number, description: string) => {
   const message = code('whole-out-of-bounds', `${low}..${high}`);
@@ -12,7 +14,7 @@ const whole = (low: number, high: number, description: string) => {
 
 export const freeShape = closed({
   id: v.pipe(v.string(), v.description('A parameter of the model, assumed or estimated. — Un paramètre du modèle, supposé ou estimé.')),
-  low: v.optional(v.pipe(v.number(), v.description('Lowest value; by default the plausible one. — Plus basse valeur ; par défaut, celle qui est plausible.'))),
+  low: v.optional(v.pipe(v.number(), v.description('Lowest value; by default the plausible one. — Plus basse valeur ; par défaut, celle qui est plausible.'))),
   high: v.optional(v.pipe(v.number(), v.description('Highest value. — Plus haute valeur.'))),
   shape: v.optional(
     v.pipe(
@@ -24,12 +26,28 @@ export const freeShape = closed({
 });
 
 export const targetShape = closed({
-  level: v.pipe(v.string(), v.description('A level that runs read. — Un niveau que les calculs relèvent.')),
-  value: v.pipe(v.number(), v.description('Published value, % or months. — Valeur publiée, en % ou en mois.')),
+  level: v.optional(v.pipe(v.string(), v.description('A level that runs read. — Un niveau que les calculs relèvent.'))),
+  experiment: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'In place of a level: a virtual experiment whose "use" is "calibration". — Au lieu d’un niveau : une expérience virtuelle dont "use" vaut "calibration".',
+      ),
+    ),
+  ),
+  estimand: v.optional(
+    v.pipe(v.string(), v.description('What is compared in the experiment, by its id. — Ce qui est comparé dans l’expérience, par son identifiant.')),
+  ),
+  value: v.pipe(
+    v.number(),
+    v.description(
+      'Published value: % or months for a level, the unit of the estimand. — Valeur publiée : en % ou en mois pour un niveau, sinon l’unité de la comparaison.',
+    ),
+  ),
   error: v.pipe(
     v.number(),
     v.gtValue(0, code('not-positive')),
-    v.description('Standard error: sampling, and how far definitions may be apart. — Erreur type : échantillon, et distance possible entre définitions.'),
+    v.description('Standard error: sampling, and how far definitions may be apart. — Erreur type : échantillon, et distance possible entre définitions.'),
   ),
   row: v.pipe(v.string(), v.regex(/\S/, code('empty-text')), v.description('Row of the evidence. — Ligne de preuve.')),
   because: v.pipe(textShape, v.description('Why this error. — Pourquoi cette erreur.')),
@@ -37,14 +55,25 @@ export const targetShape = closed({
 
 /** What a calibration asks for. What names mean is checked after. */
 export const askedEntries = {
-  territory: v.pipe(
-    v.string(),
-    v.description('A territory, or "average" for the average département. — Un territoire, ou "average" pour le département moyen.'),
+  territory: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'Where levels are read: a territory, or "average" for the average département. — Où l’on lit les niveaux : un territoire, ou "average" pour le département moyen.',
+      ),
+    ),
   ),
-  population: whole(500, 100_000, 'Agents of each run. — Agents de chaque calcul.'),
-  months: whole(12, 360, 'Months of each run. — Mois de chaque calcul.'),
+  population: v.optional(whole(500, 100_000, 'Agents of each run in which levels are read. — Agents de chaque calcul où l’on lit les niveaux.')),
+  months: v.optional(whole(12, 360, 'Months of each run in which levels are read. — Mois de chaque calcul où l’on lit les niveaux.')),
   parameters: v.pipe(v.array(freeShape), v.minLength(1, code('too-few', '1')), v.maxLength(MOST_FREE, code('too-many', String(MOST_FREE)))),
   targets: v.pipe(v.array(targetShape), v.minLength(1, code('too-few', '1'))),
+  replications: v.optional(
+    whole(
+      1,
+      100,
+      `Replications of each experiment for one set of values; ${REPLICATIONS} when not stated. — Tirages de chaque expérience pour un jeu de valeurs ; ${REPLICATIONS} par défaut.`,
+    ),
+  ),
   particles: whole(20, 5_000, 'Runs of each generation. — Calculs de chaque génération.'),
   generations: whole(1, 20, 'Generations. — Générations.'),
   seed: v.pipe(v.string(), v.regex(/\S/, code('empty-text'))),

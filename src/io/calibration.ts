@@ -1,11 +1,13 @@
 import { parameters } from '../engine/index.ts';
 import { setFree, type Narrower } from '../experiments/abc/prior.ts';
-import { type Calibration, mayBeFree } from '../experiments/calibration.ts';
-import { levelNames } from '../experiments/level-names.ts';
+import { type Calibration, mayBeFree, type Target } from '../experiments/calibration.ts';
+import { withEstimands } from '../experiments/calibration-effects.ts';
 import * as v from 'valibot';
-import { calibrationShape, type CalibrationFile, freeShape, targetShape } from './calibration-shape.ts';
+import { calibrationShape, type CalibrationFile, freeShape, REPLICATIONS, targetShape } from './calibration-shape.ts';
+import { checkAims, checkWhere } from './calibration-targets.ts';
 import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
 import { parseJson } from './json.ts';
+import { type KnownExperiments, noExperiments } from './known-experiments.ts';
 import { isPath, matchTerritory, type Named, nearestTerritory } from './names.ts';
 import { nearest } from './nearest.ts';
 import type { Path } from './path.ts';
@@ -25,31 +27,48 @@ function sound<S extends v.GenericSchema>(shape: S, list: unknown): [place: numb
 
 /**
  * Reads a calibration (`parcours/calibration@1`) and tells everything wrong with it at once: JSON, form, parameters that may not be set free,
- * bounds out of their plausible range, levels that do not exist or that such short runs do not read.
+ * bounds out of their plausible range, levels that do not exist or that such short runs do not read, experiments that may not be aimed at.
  */
-export function readCalibration(text: string | Uint8Array, file: string, territories: readonly Named[] = []): Read<Calibration> {
+export function readCalibration(
+  text: string | Uint8Array,
+  file: string,
+  territories: readonly Named[] = [],
+  experiments: KnownExperiments = noExperiments,
+): Read<Calibration> {
   const { located, problems: syntax } = parseJson(text, file);
   if (!located) return { ok: false, problems: syntax };
   const problems = collector(file, located.at);
   const shaped = checkShape(calibrationShape, located.value, problems);
-  checkAsked(located.value, territories, problems);
+  checkAsked(located.value, territories, experiments, problems);
   const all = inOrder(told([...syntax, ...problems.list]));
   if (!shaped || all.some(isFatal)) return { ok: false, problems: all };
-  return { ok: true, value: calibrationOf(shaped), warnings: all };
+  return { ok: true, value: calibrationOf(shaped, experiments), warnings: all };
 }
 
 /** A calibration from a file that is without fault. */
-export function calibrationOf({ $schema: _, schema: __, ...file }: CalibrationFile): Calibration {
+function calibrationOf({ $schema: _, schema: __, ...file }: CalibrationFile, experiments: KnownExperiments): Calibration {
+  const targets = file.targets.map(({ because: ___, ...target }) => target as Target);
+  const aimed = targets.flatMap((target) => ('experiment' in target ? [target] : []));
+  const ids = [...new Set(aimed.map(({ experiment }) => experiment))];
+  const { replications = REPLICATIONS, ...asked } = file;
   return {
-    ...file,
+    ...(asked as Omit<Calibration, 'parameters' | 'targets' | 'experiments' | 'replications'>),
     parameters: file.parameters.map(({ id, ...narrower }) => setFree(id, parameters.get(id)!, narrower as Narrower)),
-    targets: file.targets.map(({ because: ___, ...target }) => target),
+    targets,
+    experiments: ids.map((id) =>
+      withEstimands(
+        experiments.find(id)!,
+        aimed.flatMap(({ experiment, estimand }) => (experiment === id ? [estimand] : [])),
+      ),
+    ),
+    replications,
   };
 }
 
 /** Checks what names and bounds mean, in whatever of the file has the right form. */
-function checkAsked(file: unknown, territories: readonly Named[], problems: Collector): void {
-  const { territory, months, parameters: free, targets } = (typeof file === 'object' && file !== null ? file : {}) as Record<string, unknown>;
+function checkAsked(file: unknown, territories: readonly Named[], experiments: KnownExperiments, problems: Collector): void {
+  const asked = (typeof file === 'object' && file !== null ? file : {}) as Record<string, unknown>;
+  const { territory, months, parameters: free, targets } = asked;
   if (typeof territory === 'string' && territory !== AVERAGE && !isPath(territory) && territories.length > 0 && !matchTerritory(territory, territories))
     problems.add('unknown-territory', ['territory'], { found: show(territory), nearest: nearestTerritory(territory, territories) });
   const parts = sound(freeShape, free);
@@ -59,18 +78,15 @@ function checkAsked(file: unknown, territories: readonly Named[], problems: Coll
     problems,
   );
   const aims = sound(targetShape, targets);
-  for (const [i, { level }] of aims) checkLevel(level, ['targets', i, 'level'], months, problems);
+  checkAims(aims, months, experiments, problems);
   refuseTwice(
-    aims.map(([i, { level }]) => [['targets', i, 'level'], level]),
+    aims.flatMap(([i, { level, experiment, estimand }]): [Path, string][] => {
+      if (level !== undefined) return [[['targets', i, 'level'], level]];
+      return experiment === undefined || estimand === undefined ? [] : [[['targets', i, 'estimand'], `${experiment} ${estimand}`]];
+    }),
     problems,
   );
-}
-
-function checkLevel(level: string, path: Path, months: unknown, problems: Collector): void {
-  const known = levelNames.get(level);
-  if (!known) problems.add('unknown-level', path, { found: show(level), nearest: nearest(level, levelNames.keys()) });
-  else if (typeof months === 'number' && known.months > months)
-    problems.add('level-needs-months', path, { found: show(level), expected: String(known.months) });
+  if (Array.isArray(targets) && targets.length > 0 && aims.length === targets.length) checkWhere(asked, aims, problems);
 }
 
 function refuseTwice(names: readonly (readonly [Path, string])[], problems: Collector): void {

@@ -47,8 +47,8 @@ function drawn(row: Row, y: number, lang: Lang): string {
   return `${band}${label}${known}${line}<circle cx="${x(model.mean).toFixed(1)}" cy="${y}" r="3.5" fill="${colour}"/>`;
 }
 
-/** The forest plot of the bench, as a picture that stands alone: misses first, each row relative to its own band. */
-export function forestSvg(rows: readonly Row[], lang: Lang): string {
+/** The forest plot of the bench, as a picture that stands alone: misses first, each row relative to its own band; it names the posterior it was drawn from. */
+export function forestSvg(rows: readonly Row[], lang: Lang, posterior?: { readonly id: string }): string {
   const words = evidenceWords[lang];
   const lines: string[] = [];
   let y = HEAD;
@@ -68,6 +68,7 @@ export function forestSvg(rows: readonly Row[], lang: Lang): string {
     `<rect width="${WIDTH}" height="${y}" fill="#fffdf8"/>`,
     `<text x="8" y="22" font-size="16" font-weight="bold">${escaped(words.forest.title)}</text><text x="8" y="48">${escaped(words.forest.reading)}</text>`,
     legend,
+    ...(posterior ? [`<text x="8" y="72">${escaped(words.forest.drawn(posterior.id))}</text>`] : []),
     ...lines,
     '</svg>',
     '',

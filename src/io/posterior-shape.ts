@@ -16,13 +16,29 @@ export const posteriorShape = closed({
   modelVersion: v.pipe(v.string(), v.description('Model that the runs were made with. — Modèle des calculs.')),
   asked: closed(askedEntries),
   runs: v.number(),
-  failed: v.pipe(v.number(), v.description('Runs that gave nothing, the territory being full. — Calculs sans résultat, le territoire étant plein.')),
+  failed: v.pipe(
+    v.number(),
+    v.description('Runs that gave nothing: a full territory, or nothing to compare. — Calculs sans résultat : territoire plein, ou rien à comparer.'),
+  ),
   tolerance: v.pipe(
     v.number(),
     v.description('By how much errors were stretched; 1 when they hold as stated. — De combien les erreurs ont été élargies ; 1 quand elles tiennent.'),
   ),
   effective: v.pipe(v.number(), v.description('Equal weights that would say as much. — Nombre de poids égaux qui en diraient autant.')),
-  levels: v.array(closed({ level: v.string(), value: v.number(), error: v.number(), prior: three(percentiles), posterior: three(percentiles) })),
+  levels: v.pipe(
+    v.array(
+      closed({
+        level: v.optional(v.string()),
+        experiment: v.optional(v.string()),
+        estimand: v.optional(v.string()),
+        value: v.number(),
+        error: v.number(),
+        prior: three(percentiles),
+        posterior: three(percentiles),
+      }),
+    ),
+    v.description('Levels and effects, in the order of asked.targets. — Niveaux et effets, dans l’ordre de asked.targets.'),
+  ),
   identifiability: closed({
     parameters: v.array(
       closed({

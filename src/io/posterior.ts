@@ -19,7 +19,8 @@ export interface KnownPosterior extends Drawable {
   readonly digest: string;
   readonly title: Text;
   readonly modelVersion: string;
-  readonly territory: string;
+  /** Where its levels were read, when it aims at some. */
+  readonly territory?: string;
   readonly tolerance: number;
 }
 
@@ -47,7 +48,7 @@ export function readPosterior(text: string | Uint8Array, file: string, modelVers
       digest: digestOf({ parameters: asked.parameters.map((p) => p.id), particles: { weights: particles.weights, values: particles.values } }),
       title,
       modelVersion: shaped.modelVersion,
-      territory: asked.territory,
+      ...(asked.territory === undefined ? {} : { territory: asked.territory }),
       tolerance,
       parameters: asked.parameters.map((p) => p.id),
       particles: { weights: particles.weights, values: particles.values },

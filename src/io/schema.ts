@@ -43,12 +43,21 @@ const reference = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}`
 /** The JSON Schema of territory files. Left out: sums, and figures that contain one another. */
 export const territorySchema = (): JsonSchema => draft(territoryShape, 'Parcours territory — territoire Parcours');
 
-/** The JSON Schema of calibration files: parameters that may be set free and levels by name. Left out: bounds within plausible ranges. */
-export function calibrationSchema({ parameters }: Catalogue): JsonSchema {
+/**
+ * The JSON Schema of calibration files: parameters that may be set free, levels and `experiments` that may be aimed at by name.
+ * Left out: bounds within plausible ranges, and what each experiment compares.
+ */
+export function calibrationSchema({ parameters }: Catalogue, experiments: readonly string[]): JsonSchema {
   const schema = draft(calibrationShape, 'Parcours calibration — calage Parcours');
-  const lists = schema.properties as Record<string, { items: { properties: Record<string, JsonSchema> } }>;
+  const lists = schema.properties as Record<string, { items: { properties: Record<string, JsonSchema>; oneOf?: JsonSchema[] } }>;
   lists.parameters!.items.properties.id!.enum = [...parameters.keys()].filter(mayBeFree).sort();
-  lists.targets!.items.properties.level!.enum = [...levelNames.keys()];
+  const { items } = lists.targets!;
+  items.properties.level!.enum = [...levelNames.keys()];
+  items.properties.experiment!.enum = experiments;
+  items.oneOf = [
+    { required: ['level'], properties: { experiment: false, estimand: false } },
+    { required: ['experiment', 'estimand'], properties: { level: false } },
+  ];
   return schema;
 }
 

@@ -36,6 +36,8 @@ export const bankCalibration = (runs: number): Calibration => ({
   months: 12,
   parameters: free.map((id) => setFree(id, parameters.get(id)!, { scale: 'log' })),
   targets: levels.map((level) => ({ level, value: 0, error: 1, row: '' })),
+  experiments: [],
+  replications: 1,
   particles: runs,
   generations: 1,
   seed: 'banque',

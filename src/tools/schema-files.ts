@@ -1,4 +1,5 @@
 import { builtInCatalogue } from '../io/catalogue.ts';
+import { calibrationExperimentIds } from '../io/known-experiments.ts';
 import { calibrationSchema, experimentSchema, posteriorSchema, scenarioSchema, territorySchema } from '../io/schema.ts';
 import { readTerritory } from '../io/territory.ts';
 import { territoryTexts } from '../io/territory-texts.ts';
@@ -21,7 +22,7 @@ export const generatedFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ['scenarios/schemas/scenario.schema.json', json(scenarioSchema(builtInCatalogue))],
     ['scenarios/schemas/territory.schema.json', json(territorySchema())],
-    ['scenarios/schemas/calibration.schema.json', json(calibrationSchema(builtInCatalogue))],
+    ['scenarios/schemas/calibration.schema.json', json(calibrationSchema(builtInCatalogue, calibrationExperimentIds()))],
     ['scenarios/schemas/experiment.schema.json', json(experimentSchema(builtInCatalogue))],
     ['scenarios/schemas/posterior.schema.json', json(posteriorSchema())],
     ['src/io/territory-index.json', json(territoryIndex())],

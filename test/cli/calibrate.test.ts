@@ -48,6 +48,20 @@ test('a calibration tells what was learned, and one that was cut goes on to the 
   expect(text('cut.json')).toBe(text('whole.json'));
 }, 300_000);
 
+test('a calibration on a virtual experiment goes on to the same posterior too, whatever the workers', async () => {
+  const aim = { experiment: 's3-sanction-fades', estimand: 'first-three-months', value: 1.8, error: 0.5, row: 'effect:S3', because };
+  const alone = { territory: undefined, population: undefined, months: undefined, generations: 1, replications: 1 };
+  write('effects.json', file({ ...alone, parameters: [{ id: 'needs.fear-to-search' }, { id: 'conditionality.learning' }], targets: [aim] }));
+  const whole = await parcours(['calibrate', 'effects.json', '--out', 'effect.json', '--workers', '1'], inHere);
+  expect(whole.code).toBe(0);
+  for (const word of ['Niveau ou effet', 'S3, Passage vers l’emploi', '1,8 ± 0,5', '20 calculs']) expect(whole.out).toContain(word);
+  const begun = () => existsSync(join(here, 'part.json.part'));
+  const cut = await parcours(['calibrate', 'effects.json', '--out', 'part.json', '--workers', '1'], { ...inHere, interruptWhen: begun });
+  expect([cut.code, begun()]).toEqual([130, true]);
+  expect((await parcours(['calibrate', 'effects.json', '--out', 'part.json', '--workers', '2'], inHere)).code).toBe(0);
+  expect(text('part.json')).toBe(text('effect.json'));
+}, 300_000);
+
 test('run and compare draw from it, the same in every scenario, and say so', async () => {
   const args = ['--posterior', 'whole.json', '--population', '1000', '--months', '1', '--replications', '2'];
   const { code, out, err } = await parcours(['run', 'status-quo', ...args], inHere);
@@ -81,11 +95,13 @@ test('a scenario may name its posterior', async () => {
 test.each([
   [['calibrate', 'absent.json'], 'introuvable'],
   [['calibrate', 'wrong.json'], 'wrong.json:1:'],
+  [['calibrate', 'tested.json'], 'ne le règle jamais'],
   [['calibrate', 'small.json', '--out', 'other.txt'], 'n’est pas un calage'],
   [['run', 'status-quo', '--posterior', 'small.json'], 'small.json:1:'],
   [['run', 'status-quo', '--posterior', 'nowhere'], 'calage inconnu'],
 ])('%j is refused with its reason', async (args, reason) => {
   write('wrong.json', file({ parameters: [{ id: 'labour.leav' }], particles: 0 }));
+  write('tested.json', file({ targets: [target, { ...target, level: undefined, experiment: 's1-sanctions-exits', estimand: 'exits' }] }));
   write('other.txt', 'mine');
   const { code, out, err } = await parcours(args, inHere);
   expect([code, out]).toEqual([2, '']);

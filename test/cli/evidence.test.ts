@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { modelVersion } from '../../src/engine/index.ts';
 import { build, folder, parcours } from './parcours.ts';
 
 const { path: here, remove } = folder();
@@ -52,6 +53,30 @@ const write = (name: string, over: object) => {
   writeFileSync(path, JSON.stringify({ ...trial, ...over }, null, 2));
   return path;
 };
+
+const three = [0.5, 0.5, 0.5];
+/** A posterior of one set of values. */
+const posterior = (values: Readonly<Record<string, number>>) => {
+  const path = join(here, `${Object.keys(values).join('-')}.json`);
+  const asked = { parameters: Object.keys(values).map((id) => ({ id })), targets: [], particles: 20, generations: 1, seed: 'x' };
+  const target = { experiment: 's3-sanction-fades', estimand: 'first-three-months', value: 1.8, error: 0.25 };
+  const file = {
+    schema: 'parcours/posterior@1',
+    id: 'drawn',
+    title: text,
+    modelVersion: modelVersion,
+    asked: { ...asked, targets: [{ ...target, row: 'effect:S3', because: text }] },
+    runs: 20,
+    failed: 0,
+    tolerance: 2,
+    effective: 1,
+    levels: [{ ...target, prior: three, posterior: three }],
+    identifiability: { parameters: [], pairs: [], directions: [] },
+    particles: { weights: [1], values: [Object.values(values)], levels: [[1.8]], distances: [0] },
+  };
+  writeFileSync(path, JSON.stringify(file));
+  return path;
+};
 const plain = (out: string) => out.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('evidence', () => {
@@ -79,13 +104,37 @@ describe('evidence', () => {
     expect(data.rows[0].model.n).toBe(3);
   });
 
+  test('draws parameters from a posterior, which the table, the picture and the data name, and which an arm’s own values win over', async () => {
+    const picture = join(here, 'drawn.svg');
+    const never = posterior({ 'conditionality.failure-base': 0, 'conditionality.failure-distress': 0 });
+    const args = ['evidence', '--file', file, '--replications', '2', '--posterior'];
+    const [shown, one, two, without] = await Promise.all([
+      parcours([...args, never, '--out', picture]),
+      parcours([...args, never, '--json', '--workers', '1']),
+      parcours([...args, never, '--json', '--workers', '2']),
+      parcours([...args.slice(0, -1), '--json']),
+    ]);
+    expect(plain(shown!.out)).toMatch(/pris au\s+calage « drawn » \(1 jeux? de valeurs/);
+    expect(plain(shown!.out)).toMatch(/erreurs\s+élargies\s+2(,0)?\s+fois/);
+    expect(plain(readFileSync(picture, 'utf8'))).toContain('Paramètres tirés du calage « drawn ».');
+    expect(one!.out).toBe(two!.out);
+    const [drawn, usual] = [one, without].map((ran) => JSON.parse(ran!.out));
+    expect(drawn.posterior).toEqual({ id: 'drawn', digest: expect.stringMatching(/^[0-9a-f]{64}$/), particles: 1, tolerance: 2 });
+    expect(usual).not.toHaveProperty('posterior');
+    const sanctioned = (data: typeof drawn) => data.rows.find((row: { estimand: string }) => row.estimand === 'sanctioned');
+    expect(sanctioned(drawn).model.mean).toBeGreaterThan(50);
+    expect(sanctioned(drawn).model).not.toEqual(sanctioned(usual).model);
+  });
+
   test('tells every mistake with its place and the nearest name, and plays nothing', async () => {
     const bad = write('bad.json', { territory: 'audde', who: { within: { trsut: [0, 1] } } });
-    const [faulty, unknown, checked] = await Promise.all([
+    const [faulty, unknown, checked, lost] = await Promise.all([
       parcours(['evidence', '--file', bad, '--lang', 'en']),
       parcours(['evidence', '--only', 'c6-intensive-counseling', '--lang', 'en']),
       parcours(['check', file, '--lang', 'en']),
+      parcours(['evidence', '--file', bad, '--posterior', 'franse']),
     ]);
+    expect([lost.code, lost.err]).toEqual([2, expect.stringMatching(/audde[\s\S]*calage inconnu/)]);
     expect(faulty.code).toBe(2);
     expect(faulty.err).toMatch(/bad\.json:\d+:\d+ .*who\.within\.trsut.*trust/);
     expect(faulty.err).toMatch(/bad\.json:\d+:\d+ .*territory is "audde"/);

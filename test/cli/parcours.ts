@@ -35,7 +35,14 @@ export function parcours(args: readonly string[], { env = french, cwd = root, no
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
     if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter);
-    const looking = interruptWhen && setInterval(() => interruptWhen() && child.kill('SIGINT'), 20);
+    // Once only: a second signal, while the program takes its leave, would end it without its code.
+    const looking =
+      interruptWhen &&
+      setInterval(() => {
+        if (!interruptWhen()) return;
+        clearInterval(looking);
+        child.kill('SIGINT');
+      }, 20);
     child.on('error', fail);
     child.on('close', (code) => {
       clearInterval(looking);

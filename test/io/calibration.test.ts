@@ -7,6 +7,7 @@ import { drawParticle } from '../../src/experiments/posterior.ts';
 import { readCalibration } from '../../src/io/calibration.ts';
 import type { CalibrationFile } from '../../src/io/calibration-shape.ts';
 import { territoryIndex } from '../../src/io/catalogue.ts';
+import { productExperiments } from '../../src/io/known-experiments.ts';
 import { problemLine } from '../../src/io/i18n/index.ts';
 import { posteriorText, readPosterior } from '../../src/io/posterior.ts';
 import { posteriorIds } from '../../src/io/posteriors.ts';
@@ -30,7 +31,12 @@ const file = (over: object = {}) =>
     ...over,
   }) as CalibrationFile;
 
-const read = (over: object = {}) => readCalibration(JSON.stringify(file(over), null, 2), 'mine.json', territoryIndex);
+const experiments = await productExperiments();
+const read = (over: object = {}) => readCalibration(JSON.stringify(file(over), null, 2), 'mine.json', territoryIndex, experiments);
+
+const effect = { experiment: 's3-sanction-fades', estimand: 'first-three-months', value: 1.8, error: 0.25, row: 'effect:S3', because };
+/** What a file that aims at effects alone leaves out. */
+const nowhere = { territory: undefined, population: undefined, months: undefined };
 
 test('a calibration without fault is read, each parameter over its plausible range', () => {
   const calibration = value(read());
@@ -55,8 +61,41 @@ test.each([
   [{ targets: [{ ...target, error: 0 }] }, ['not-positive']],
   [{ territory: 'odde' }, ['unknown-territory']],
   [{ particles: 3.5 }, ['whole-out-of-bounds']],
+  [{ targets: [{ ...target, level: undefined }] }, ['one-of', 'without-level', 'without-level', 'without-level']],
+  [{ targets: [target, { ...target, ...effect }] }, ['one-of', 'named-twice']],
+  [{ targets: [target, { ...effect, experiment: 's3-sanction-fade' }] }, ['unknown-experiment']],
+  [{ targets: [target, { ...effect, experiment: 'c6-intensive-counselling', estimand: 'nothing' }] }, ['not-for-calibration', 'unknown-name']],
+  [{ targets: [target, { ...effect, experiment: 'u1-basic-income' }] }, ['not-for-calibration', 'unknown-name']],
+  [{ targets: [target, { ...effect, estimand: 'hazard-by-month' }] }, ['profile-aimed']],
+  [{ targets: [target, { ...effect, estimand: undefined }] }, ['missing-key']],
+  [{ targets: [{ ...target, estimand: 'hazard' }] }, ['without-experiment']],
+  [{ targets: [target, effect, effect] }, ['named-twice']],
+  [{ targets: [effect] }, ['without-level', 'without-level', 'without-level']],
+  [{ ...nowhere, targets: [target, effect] }, ['level-needs-place', 'level-needs-place', 'level-needs-place']],
+  [{ replications: 3 }, ['replications-without-experiment']],
+  [{ targets: [target, effect], replications: 0 }, ['whole-out-of-bounds']],
 ])('%j is told', (over, codes) => {
   expect(codesOf(read(over)).toSorted()).toEqual(codes.toSorted());
+});
+
+test('an effect aimed at brings its experiment, with the figures aimed at and no other', () => {
+  const { experiments: aimed, replications, ...alone } = value(read({ ...nowhere, targets: [effect] }));
+  expect(aimed.map(({ id, use, estimands }) => [id, use, estimands.map((one) => one.id)])).toEqual([
+    ['s3-sanction-fades', 'calibration', ['first-three-months']],
+  ]);
+  expect([replications, 'territory' in alone, alone.targets[0]]).toEqual([
+    4,
+    false,
+    { experiment: 's3-sanction-fades', estimand: 'first-three-months', value: 1.8, error: 0.25, row: 'effect:S3' },
+  ]);
+  expect(value(read({ targets: [target, effect], replications: 2 })).replications).toBe(2);
+});
+
+test('a row that tests the model is refused with those that may be aimed at, in both languages', () => {
+  const [fault] = problemsOf(read({ targets: [target, { ...effect, experiment: 's1-sanctions-exits', estimand: 'x' }] }));
+  const [fr, en] = (['fr', 'en'] as const).map((lang) => problemLine(fault!, lang));
+  expect(fr).toMatch(/targets\[1\]\.experiment vaut "s1-sanctions-exits"\u00a0: .*ce qui l’éprouve ne le règle jamais.*s3-sanction-fades/);
+  expect(en).toMatch(/what tests it never sets it.*c9-weekly-contacts/);
 });
 
 test('every fault is told at once, with its place, in both languages', () => {
@@ -67,8 +106,8 @@ test('every fault is told at once, with its place, in both languages', () => {
 });
 
 /** A posterior of runs that a line stands for. */
-function posterior() {
-  const calibration = value(read());
+function posterior(over: object = {}) {
+  const calibration = value(read(over));
   const sequence = sequenceOf(calibration);
   const run = ([a, b]: number[]) => [25 + 4 * a!, 11 + 2 * b! - a!];
   for (let g = 0; g < calibration.generations; g++) sequence.add(sequence.next().map(run));
@@ -81,6 +120,13 @@ test('a posterior is written and read again', () => {
   const again = value(readPosterior(text, 'p.json', modelVersion));
   expect(again).toMatchObject({ id: 'mine', territory: 'aude', parameters: ['labour.leave', 'labour.return'], modelVersion });
   expect(again.particles.values.every(([leave]) => 0.003 <= leave! && leave! <= 0.03)).toBe(true);
+});
+
+test('a posterior of effects says which, and of no territory', () => {
+  const over = { ...nowhere, targets: [effect, { ...effect, experiment: 'c9-weekly-contacts', estimand: 'hazard' }] };
+  const written = posteriorText(posterior(over), file(over));
+  expect(JSON.parse(written).levels[1]).toMatchObject({ experiment: 'c9-weekly-contacts', estimand: 'hazard' });
+  expect(value(readPosterior(written, 'p.json', modelVersion))).not.toHaveProperty('territory');
 });
 
 test('a posterior of another model is a warning', () => {
@@ -133,7 +179,7 @@ test.each(posteriorIds)('the posterior %s is without fault, and is that of the c
 
 test('every calibration that comes with the product is without fault', () => {
   for (const name of readdirSync(folder('calibrations'))) {
-    const found = readCalibration(textIn('calibrations', name.replace('.json', '')), name, territoryIndex);
+    const found = readCalibration(textIn('calibrations', name.replace('.json', '')), name, territoryIndex, experiments);
     expect([name, found.ok && found.warnings]).toEqual([name, []]);
   }
 });

@@ -26,6 +26,11 @@ export const commands: typeof frCommands = {
       'Each experiment is a file of scenarios/evidence: who is studied, how arms are drawn, what is measured, what was published. Misses come first. Calibration rows stand apart and are not counted in the score.',
     options: {
       replications: { takes: 'N', does: 'replications of each experiment' },
+      posterior: {
+        takes: 'POSTERIOR',
+        does: 'draw the parameters from a posterior, by its name or its file: one set of values for each replication. What an experiment or one of its arms states in “set” wins over the value drawn',
+        usually: 'default values',
+      },
       out: { takes: 'FILE', does: 'write the forest plot (SVG) to this file' },
     },
   },
@@ -46,9 +51,9 @@ export const commands: typeof frCommands = {
   },
   calibrate: {
     usage: 'calibrate FILE [--out FILE] [options]',
-    summary: 'fit parameters on published levels and write what these leave plausible',
+    summary: 'fit parameters on published levels and effects, and write what these leave plausible',
     details:
-      'Approximate Bayesian computation by generations, each drawn from what the earlier ones made likely. Prints what was learned of each parameter, the levels before and after, and what the data cannot tell apart. A run that was interrupted goes on where it was. The file serves run and compare with --posterior.',
+      'Approximate Bayesian computation by generations, each drawn from what the earlier ones made likely. Prints what was learned of each parameter, levels and effects before and after, and what the data cannot tell apart. An effect aimed at plays, for each set of values, an experiment made for calibration; a test is never aimed at. A run that was interrupted goes on where it was. The file serves run, compare and evidence with --posterior.',
     options: {
       out: { takes: 'FILE', does: 'write the posterior to this file', usually: 'posterior-ID.json' },
       force: { takes: '', does: 'replace a file that is no posterior' },

@@ -41,6 +41,11 @@ export const commands: Readonly<Record<CommandName, CommandWords>> = {
       'Chaque expérience est un fichier de scenarios/evidence : qui est étudié, comment les bras sont tirés, ce qui est mesuré, ce qui a été publié. Les écarts viennent d’abord. Les lignes de calage sont à part et ne comptent pas dans le score.',
     options: {
       replications: { takes: 'N', does: 'tirages de chaque expérience' },
+      posterior: {
+        takes: 'CALAGE',
+        does: 'tirer les paramètres d’un calage, par son nom ou son fichier : un jeu de valeurs par tirage. Ce qu’une expérience ou l’un de ses bras fixe dans « set » l’emporte sur la valeur tirée',
+        usually: 'les valeurs par défaut',
+      },
       out: { takes: 'FICHIER', does: 'écrire le graphique en forêt (SVG) dans ce fichier' },
     },
   },
@@ -61,9 +66,9 @@ export const commands: Readonly<Record<CommandName, CommandWords>> = {
   },
   calibrate: {
     usage: 'calibrate FICHIER [--out FICHIER] [options]',
-    summary: 'régler des paramètres sur des niveaux publiés et écrire ce qu’ils en laissent de plausible',
+    summary: 'régler des paramètres sur des niveaux et des effets publiés, et écrire ce qu’ils en laissent de plausible',
     details:
-      'Calcul bayésien approché par générations : chacune est tirée de ce que les précédentes ont rendu plausible. Imprime ce qui a été appris de chaque paramètre, les niveaux avant et après, et ce que les données ne savent pas distinguer. Un calcul interrompu reprend où il en était. Le fichier écrit sert à run et compare avec --posterior.',
+      'Calcul bayésien approché par générations : chacune est tirée de ce que les précédentes ont rendu plausible. Imprime ce qui a été appris de chaque paramètre, les niveaux et les effets avant et après, et ce que les données ne savent pas distinguer. Un effet visé rejoue, pour chaque jeu de valeurs, une expérience faite pour le calage ; une épreuve n’est jamais visée. Un calcul interrompu reprend où il en était. Le fichier écrit sert à run, compare et evidence avec --posterior.',
     options: {
       out: { takes: 'FICHIER', does: 'écrire le calage dans ce fichier', usually: 'posterior-ID.json' },
       force: { takes: '', does: 'remplacer un fichier qui n’est pas un calage' },

@@ -26,8 +26,17 @@ interface EvidenceWords {
   readonly detail: (undecided: string, off: string, wrong: string) => string;
   readonly nulls: (kept: string, nulls: string) => string;
   readonly why: string;
-  readonly forest: { readonly title: string; readonly reading: string; readonly model: string; readonly band: string; readonly published: string };
+  readonly forest: {
+    readonly title: string;
+    readonly reading: string;
+    readonly model: string;
+    readonly band: string;
+    readonly published: string;
+    readonly drawn: (posterior: string) => string;
+  };
+  /** The second is about intervals; `drawn` stands in its place when parameters are drawn from a posterior. */
   readonly notes: readonly string[];
+  readonly drawn: (posterior: string, particles: string) => string;
 }
 
 const fr: EvidenceWords = {
@@ -71,12 +80,15 @@ const fr: EvidenceWords = {
     model: 'modèle, IC à 95 %',
     band: 'bande d’accord',
     published: 'publié',
+    drawn: (posterior) => `Paramètres tirés du calage « ${posterior} ».`,
   },
   notes: [
     'Un verdict compare l’intervalle du modèle à une bande fixée d’avance dans le fichier de l’expérience. Trop large pour conclure, c’est « indécis », et ce n’est pas s’accorder.',
     'Les comparaisons se font en unités relatives, sur des personnes choisies comme dans l’étude ; l’intervalle ne dit que le hasard des tirages.',
     'Les lignes de calage ont servi à régler le modèle : elles ne prouvent rien. Les chiffres cités de mémoire ne sont que montrés.',
   ],
+  drawn: (posterior, particles) =>
+    `Les comparaisons se font en unités relatives, sur des personnes choisies comme dans l’étude. Chaque tirage a ses paramètres, pris au calage « ${posterior} » (${particles} jeux de valeurs, par leur poids), sauf ceux que l’expérience ou un bras fixe ; l’intervalle dit le hasard des tirages et ce que le calage laisse ignorer.`,
 };
 
 const en: EvidenceWords = {
@@ -112,12 +124,15 @@ const en: EvidenceWords = {
     model: 'model, 95% CI',
     band: 'band of agreement',
     published: 'published',
+    drawn: (posterior) => `Parameters drawn from the posterior “${posterior}”.`,
   },
   notes: [
     'A verdict compares the model’s interval with a band fixed beforehand in the experiment’s file. Too wide to tell is “undecided”, which is not agreement.',
     'Comparisons are in relative units, on people selected as in the study; the interval tells the luck of replications alone.',
     'Calibration rows were used to set the model: they prove nothing. Figures quoted from memory are only shown.',
   ],
+  drawn: (posterior, particles) =>
+    `Comparisons are in relative units, on people selected as in the study. Each replication has its own parameters, drawn from the posterior “${posterior}” (${particles} sets of values, by weight), but for those that the experiment or an arm sets; the interval tells the luck of replications and what the posterior leaves unknown.`,
 };
 
 export const evidenceWords: Readonly<Record<Lang, EvidenceWords>> = { fr, en };
