@@ -28,8 +28,8 @@ export const peopleParameters = {
   'fragile-share': parameter({
     label: { fr: 'Part de ceux qui sortent rarement', en: 'Share of those who seldom leave' },
     unit: 'share of the paid stock',
-    value: 0.5,
-    range: [0.45, 0.65],
+    value: 0.45,
+    range: [0.4, 0.65],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'estimated',
@@ -39,7 +39,7 @@ export const peopleParameters = {
   'ability-fragile': parameter({
     label: { fr: 'Recherche, ceux qui sortent rarement', en: 'Search, those who seldom leave' },
     unit: 'typical seekers',
-    value: 0.19,
+    value: 0.16,
     range: [0.03, 0.4],
     possible: [0, 10],
     role: 'uncertainty',
@@ -50,7 +50,7 @@ export const peopleParameters = {
   'ability-other': parameter({
     label: { fr: 'Recherche, les autres', en: 'Search, the others' },
     unit: 'typical seekers',
-    value: 1.5,
+    value: 1.67,
     range: [0.3, 2],
     possible: [0, 10],
     role: 'uncertainty',
@@ -212,8 +212,8 @@ export const peopleParameters = {
   'entry-fragile': parameter({
     label: { fr: 'Part fragile des nouveaux venus', en: 'Fragile share of newcomers' },
     unit: 'share of newcomers',
-    value: 0.26,
-    range: [0.1, 0.5],
+    value: 0.08,
+    range: [0.05, 0.5],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'estimated',
