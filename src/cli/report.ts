@@ -1,5 +1,6 @@
 import { type Indicator, indicators, type Reading } from '../engine/index.ts';
-import type { ComparisonResult } from '../experiments/types.ts';
+import { isStretched } from '../experiments/posterior.ts';
+import type { ComparisonResult, PosteriorUsed } from '../experiments/types.ts';
 import { note, type SentenceKey } from '../experiments/words.ts';
 import { formatNumber } from '../io/format.ts';
 import { sentence } from '../io/sentence.ts';
@@ -59,11 +60,8 @@ export function header(
   ];
 }
 
-/** Errors stretched by less are as good as stated. */
-const STRETCHED = 1.05;
-
-const stretched = (tolerance: number, { lang }: Terminal): string[] =>
-  tolerance > STRETCHED ? [dictionary(lang).notes.stretched(formatNumber(tolerance, lang, 1))] : [];
+const stretched = (posterior: PosteriorUsed, { lang }: Terminal): string[] =>
+  isStretched(posterior) ? [dictionary(lang).notes.stretched(formatNumber(posterior.tolerance, lang, 1))] : [];
 
 /** What every reader must know about the figures, and the digest. */
 export function footer(result: ComparisonResult, keys: readonly NoteKey[], own: readonly string[], terminal: Terminal): string[] {
@@ -71,7 +69,7 @@ export function footer(result: ComparisonResult, keys: readonly NoteKey[], own: 
   const single: readonly NoteKey[] = result.replications < 2 ? ['note.one-replication'] : [];
   const said = (list: readonly NoteKey[]) => list.map((key) => sentence(note(key), terminal.lang));
   const drawn = result.posterior
-    ? [words.posterior(result.posterior.id, result.posterior.particles), ...stretched(result.posterior.tolerance, terminal)]
+    ? [words.posterior(result.posterior.id, result.posterior.particles), ...stretched(result.posterior, terminal)]
     : said(['note.default-parameters']);
   const notes = [...said(single), ...drawn, ...said(keys), ...own];
   return ['', words.title, ...notes.flatMap((text) => setIn(text, 2, terminal.width)), '', words.digest(result.digest.slice(0, SHORT_DIGEST))];

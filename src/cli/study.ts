@@ -1,10 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { indicators, type Territory } from '../engine/index.ts';
 import type { Planned } from '../experiments/plan.ts';
-import { drawParticle } from '../experiments/posterior.ts';
+import { drawingOf } from '../experiments/posterior.ts';
 import type { ComparisonResult, PosteriorUsed } from '../experiments/types.ts';
 import { formatNumber } from '../io/format.ts';
-import type { KnownPosterior } from '../io/posterior.ts';
 import type { Problem, Read } from '../io/problem.ts';
 import type { Expectation } from '../io/scenario.ts';
 import type { CommandName } from './commands.ts';
@@ -56,12 +55,6 @@ const carried = (scenario: string, { code, path, found, expected, unit }: Proble
   values: Object.fromEntries(Object.entries({ scenario, path, found, expected, unit }).filter(([, value]) => value !== undefined)) as Record<string, string>,
 });
 
-/** What a study says of its posterior, and the values each replication draws from it. */
-const drawing = (posterior: KnownPosterior, seed: string): Pick<Study, 'posterior' | 'drawn'> => ({
-  posterior: { id: posterior.id, digest: posterior.digest, particles: posterior.particles.weights.length, tolerance: posterior.tolerance },
-  drawn: (replication) => drawParticle(posterior, seed, replication),
-});
-
 /** Reads what was typed into a study, or tells everything that stands in the way: options, scenarios, territory, memory. */
 export async function readStudy(command: CommandName, typed: Parsed, terminal: Terminal): Promise<Read<Study>> {
   const { values, positionals } = typed;
@@ -110,7 +103,7 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
       replications,
       workers,
       ...(values.sequences === undefined ? {} : { sequences: values.sequences }),
-      ...(drawn?.ok ? drawing(drawn.value, seed) : {}),
+      ...(drawn?.ok ? drawingOf(drawn.value, seed) : {}),
       warnings: [...ownWarnings, ...late.map(({ path, ...warning }) => carried(path, { ...warning, path: 'timeline' }))],
     },
     warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings, ...(drawn?.ok ? drawn.warnings : []), ...late],

@@ -1,5 +1,7 @@
 import { openLuck } from './abc/luck.ts';
 import type { Particles } from './calibration.ts';
+import type { Experiment } from './plan.ts';
+import type { PosteriorUsed } from './types.ts';
 
 /** What a replication needs of a posterior. */
 export interface Drawable {
@@ -21,3 +23,21 @@ export function drawParticle({ parameters, particles: { weights, values } }: Dra
   if (place < 0) place = weights.length - 1;
   return Object.fromEntries(parameters.map((id, j) => [id, values[place]![j]!]));
 }
+
+/** What a study does with a posterior: what its result says of it, and the values each replication draws. */
+export interface Drawing {
+  readonly posterior: PosteriorUsed;
+  readonly drawn: NonNullable<Experiment['drawn']>;
+}
+
+/** The draws of a study whose replications take their parameters from a posterior: one way for the page and the command line. */
+export function drawingOf(posterior: Drawable & Pick<PosteriorUsed, 'id' | 'digest' | 'tolerance'>, seed: string): Drawing {
+  const { id, digest, tolerance, particles } = posterior;
+  return { posterior: { id, digest, particles: particles.weights.length, tolerance }, drawn: (replication) => drawParticle(posterior, seed, replication) };
+}
+
+/** Errors stretched by less are as good as stated. */
+const STRETCHED = 1.05;
+
+/** Whether a posterior meets its published levels only with errors wider than stated. */
+export const isStretched = ({ tolerance }: Pick<PosteriorUsed, 'tolerance'>): boolean => tolerance > STRETCHED;
