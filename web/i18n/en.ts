@@ -199,6 +199,14 @@ export const en: Dictionary = {
   pairingNote: (times) =>
     `All rule books are played on the same people with the same luck: without this, the same precision would take about ${times} times as many replications (median row; the pairing_gain column of the CSV data gives it row by row).`,
 
+  evidence: 'What the model finds again of published trials',
+  evidenceHelp:
+    'Published trials were played again in the model, on people selected as in the study; no published effect is a parameter of it. None of this depends on the comparison above.',
+  evidenceMade: (n, version) => `${n} replications for each trial, model ${version}.`,
+  evidenceShow: 'Trial by trial, those that the model misses first',
+  evidenceCaption: 'Published trials and the model, misses first',
+  evidenceWhy: 'Why this miss',
+
   noticeTitle: 'About this link',
   noticeUnreadable: 'This link could not be read. The usual comparison opens instead.',
   noticeTooLarge: 'This link is too long to be a Parcours link. The usual comparison opens instead.',

@@ -214,6 +214,15 @@ export const fr = {
   pairingNote: (times: string) =>
     `Les mêmes personnes et le même hasard servent à toutes les règles : sans cela, pour une précision égale, il faudrait environ ${times} fois plus de tirages (ligne médiane ; la colonne pairing_gain des données CSV le donne ligne par ligne).`,
 
+  // Published trials
+  evidence: 'Ce que le modèle retrouve des essais publiés',
+  evidenceHelp:
+    'Des essais publiés ont été rejoués dans le modèle, sur des personnes choisies comme dans l’étude ; aucun effet publié n’y est un paramètre. Rien de cela ne dépend de la comparaison ci-dessus.',
+  evidenceMade: (n: string, version: string) => `${n} tirages par essai, modèle ${version}.`,
+  evidenceShow: 'Essai par essai, ceux que le modèle ne retrouve pas d’abord',
+  evidenceCaption: 'Essais publiés et modèle, les écarts d’abord',
+  evidenceWhy: 'Pourquoi cet écart',
+
   // Address notices
   noticeTitle: 'À propos de ce lien',
   noticeUnreadable: 'Ce lien n’a pas pu être lu. La comparaison habituelle s’ouvre à la place.',
