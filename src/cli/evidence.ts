@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { modelVersion } from '../engine/index.ts';
 import { blocks, scoreOf } from '../experiments/trial/bench.ts';
 import { jobsOf, rowsOf } from '../experiments/trial/jobs.ts';
-import { withValues } from '../experiments/posterior.ts';
+import { type Drawing, drawingOf, withValues } from '../experiments/posterior.ts';
 import type { Experiment, Row } from '../experiments/trial/types.ts';
 import { cellsOf, scoreSentences } from '../io/evidence-rows.ts';
 import { readExperiment, type Surroundings } from '../io/experiment.ts';
@@ -22,7 +22,7 @@ import { fullWorld } from './experiment.ts';
 import { reason, writeFolder } from './folder.ts';
 import { dictionary } from './i18n/index.ts';
 import { type Parsed, problem } from './options.ts';
-import { choosePosterior, type Drawing, drawing, stretched } from './posteriors.ts';
+import { choosePosterior, stretched } from './posteriors.ts';
 import { startProgress } from './progress.ts';
 import { readBytes } from './read-file.ts';
 import { setIn, table } from './table.ts';
@@ -92,7 +92,7 @@ async function readAsked(typed: Parsed): Promise<Read<Asked>> {
   if (!chosen.ok || known?.ok === false) return { ok: false, problems: [chosen, known].flatMap((read) => (read?.ok === false ? read.problems : [])) };
   return {
     ok: true,
-    value: { experiments: chosen.value, seed, replications, ...(known ? drawing(known.value, seed) : {}) },
+    value: { experiments: chosen.value, seed, replications, ...(known ? drawingOf(known.value, seed) : {}) },
     warnings: [...chosen.warnings, ...(known?.warnings ?? [])],
   };
 }
@@ -121,7 +121,7 @@ function notesOf({ posterior }: Asked, terminal: Terminal): string[] {
   const { notes, drawn } = evidenceWords[terminal.lang];
   const [verdict, , ...others] = notes;
   if (!posterior) return [...notes];
-  return [verdict!, drawn(posterior.id, formatNumber(posterior.particles, terminal.lang, 0)), ...stretched(posterior.tolerance, terminal), ...others];
+  return [verdict!, drawn(posterior.id, formatNumber(posterior.particles, terminal.lang, 0)), ...stretched(posterior, terminal), ...others];
 }
 
 function lines(rows: readonly Row[], asked: Asked, terminal: Terminal): string[] {

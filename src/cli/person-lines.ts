@@ -58,7 +58,7 @@ function portraitLines({ networks, territory }: Told, portrait: Portrait, { lang
     .filter(({ severity }) => severity >= FELT)
     .sort((a, b) => b.severity - a.severity)
     .map(({ severity, name }) => `${name} ${percent(severity)}`);
-  const situation = statuses[portrait.status]!.label[lang];
+  const situation = alphabet[statuses[portrait.status]!.letter]![lang];
   const service = portrait.lead < networks.length ? words.by(structureName(portrait.lead, networks, lang, territory)) : '';
   const texts = [
     portrait.month < 0 ? words.fromStart : words.comes(formatNumber(portrait.month, lang)),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { modelVersion } from '../engine/index.ts';
-import { drawParticle } from '../experiments/posterior.ts';
+import { isStretched } from '../experiments/posterior.ts';
 import type { PosteriorUsed } from '../experiments/types.ts';
 import { formatNumber } from '../io/format.ts';
 import { isPath } from '../io/names.ts';
@@ -13,23 +13,9 @@ import { problem } from './options.ts';
 import { readBytes } from './read-file.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a computation says of the posterior it draws from, and the values each replication draws. */
-export interface Drawing {
-  readonly posterior: PosteriorUsed;
-  readonly drawn: (replication: number) => Readonly<Record<string, number>>;
-}
-
-export const drawing = (posterior: KnownPosterior, seed: string): Drawing => ({
-  posterior: { id: posterior.id, digest: posterior.digest, particles: posterior.particles.weights.length, tolerance: posterior.tolerance },
-  drawn: (replication) => drawParticle(posterior, seed, replication),
-});
-
-/** Errors stretched by less are as good as stated. */
-const STRETCHED = 1.05;
-
 /** Says that a posterior meets its targets only with errors stretched, when it does. */
-export const stretched = (tolerance: number, { lang }: Terminal): string[] =>
-  tolerance > STRETCHED ? [dictionary(lang).notes.stretched(formatNumber(tolerance, lang, 1))] : [];
+export const stretched = (posterior: Pick<PosteriorUsed, 'tolerance'>, { lang }: Terminal): string[] =>
+  isStretched(posterior) ? [dictionary(lang).notes.stretched(formatNumber(posterior.tolerance, lang, 1))] : [];
 
 /** The posterior meant by an id of the product or the path of a file of one's own. */
 export async function choosePosterior(name: string): Promise<Read<KnownPosterior>> {

@@ -66,7 +66,7 @@ export function footer(result: ComparisonResult, keys: readonly NoteKey[], own: 
   const single: readonly NoteKey[] = result.replications < 2 ? ['note.one-replication'] : [];
   const said = (list: readonly NoteKey[]) => list.map((key) => sentence(note(key), terminal.lang));
   const drawn = result.posterior
-    ? [words.posterior(result.posterior.id, result.posterior.particles), ...stretched(result.posterior.tolerance, terminal)]
+    ? [words.posterior(result.posterior.id, result.posterior.particles), ...stretched(result.posterior, terminal)]
     : said(['note.default-parameters']);
   const notes = [...said(single), ...drawn, ...said(keys), ...own];
   return ['', words.title, ...notes.flatMap((text) => setIn(text, 2, terminal.width)), '', words.digest(result.digest.slice(0, SHORT_DIGEST))];

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { indicators, type Territory } from '../engine/index.ts';
 import type { Planned } from '../experiments/plan.ts';
+import { type Drawing, drawingOf } from '../experiments/posterior.ts';
 import type { ComparisonResult } from '../experiments/types.ts';
 import { formatNumber } from '../io/format.ts';
 import type { Problem, Read } from '../io/problem.ts';
@@ -12,7 +13,7 @@ import { beyondHorizon } from './horizon.ts';
 import { dictionary } from './i18n/index.ts';
 import { checkMemory, fittingWorkers, type Need } from './memory.ts';
 import { type Parsed, problem } from './options.ts';
-import { choosePosterior, type Drawing, drawing } from './posteriors.ts';
+import { choosePosterior } from './posteriors.ts';
 import { usualPopulation } from '../experiments/people.ts';
 import { type Chosen, chooseScenario } from './scenarios.ts';
 import type { Terminal } from './terminal.ts';
@@ -99,7 +100,7 @@ export async function readStudy(command: CommandName, typed: Parsed, terminal: T
       replications,
       workers,
       ...(values.sequences === undefined ? {} : { sequences: values.sequences }),
-      ...(drawn?.ok ? drawing(drawn.value, seed) : {}),
+      ...(drawn?.ok ? drawingOf(drawn.value, seed) : {}),
       warnings: [...ownWarnings, ...late.map(({ path, ...warning }) => carried(path, { ...warning, path: 'timeline' }))],
     },
     warnings: [...choices.flatMap((choice) => (choice.ok ? choice.warnings : [])), ...place.warnings, ...(drawn?.ok ? drawn.warnings : []), ...late],

@@ -86,11 +86,20 @@ function told({ month, cause, other, choice, facts }: Turn, networks: ArrayLike<
   };
 }
 
+/** Statuses that agree with their subject, said of a person: in French, of « la personne ». */
+const ofPerson: Readonly<Partial<Record<(typeof statuses)[number]['key'], string>>> = {
+  onBenefit: 'allocataire, pas encore orientée',
+  accompanied: 'accompagnée',
+  sanctioned: 'sanctionnée',
+  left: 'sortie pour un autre motif',
+  lostFromView: 'perdue de vue',
+};
+
 /** Every letter of a pathway and what it means. */
 export const alphabet: Readonly<Record<string, Text>> = {
-  ...Object.fromEntries(statuses.map(({ letter, label }) => [letter, label])),
+  ...Object.fromEntries(statuses.map(({ letter, key, label: { fr, en } }) => [letter, { fr: ofPerson[key] ?? fr, en }])),
   [NOT_YET_LETTER]: { fr: 'pas encore là', en: 'not there yet' },
-  [GONE_LETTER]: { fr: 'parti pour de bon', en: 'gone for good' },
+  [GONE_LETTER]: { fr: 'partie pour de bon', en: 'gone for good' },
 };
 
 /** A person's lives as data. */

@@ -9,6 +9,9 @@ const paths = new Map(Object.keys(files).map((path) => [path.slice(path.lastInde
 /** The posteriors that come with the product. */
 export const posteriorIds: readonly string[] = [...paths.keys()].sort();
 
+/** The posterior fitted on the levels published in a country; France when none is stated, as in a territory. */
+export const posteriorOf = (country?: string): string => (country === 'BE' ? 'brussels' : 'france');
+
 /** A posterior that comes with the product, its text loaded when it is asked for. Undefined when there is none of that name. */
 export async function loadPosterior(id: string): Promise<Read<KnownPosterior> | undefined> {
   const path = paths.get(id);

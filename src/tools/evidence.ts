@@ -5,6 +5,7 @@ import { modelVersion } from '../engine/index.ts';
 import { jobsOf, rowsOf } from '../experiments/trial/jobs.ts';
 import type { Job, Played } from '../experiments/trial/play.ts';
 import type { Row } from '../experiments/trial/types.ts';
+import { benchOf } from '../io/bench.ts';
 import { experimentTexts, productSurroundings } from '../io/experiment-catalogue.ts';
 import { readExperiment } from '../io/experiment.ts';
 import { forestSvg } from '../io/forest.ts';
@@ -14,7 +15,7 @@ import { spawnNode } from '../workers/spawn.node.ts';
 import { evidencePage, withEvidence } from './evidence-page.ts';
 
 /**
- * Plays the whole bench and rewrites its page, its pictures and its place in README.md. To be run from the root of the repository; a number of
+ * Plays the whole bench and rewrites its page, its pictures, what the page of Parcours shows of it, and its place in README.md. To be run from the root of the repository; a number of
  * replications may follow. What an experiment gave is kept in `dist/evidence`, so that a bench that was stopped goes on, and words or bands that
  * change are read again without playing. A change under `src/experiments` is not seen there: delete the folder after one.
  */
@@ -63,4 +64,7 @@ async function played(id: string, jobs: readonly Job[]): Promise<readonly Played
 
 writeFileSync('scenarios/evidence/README.md', evidencePage(rows, replications));
 for (const lang of ['fr', 'en'] as const) writeFileSync(`scenarios/evidence/forest.${lang}.svg`, forestSvg(rows, lang));
+mkdirSync('scenarios/evidence/bench', { recursive: true });
+for (const lang of ['fr', 'en'] as const)
+  writeFileSync(`scenarios/evidence/bench/${lang}.json`, `${JSON.stringify(benchOf(rows, { modelVersion, replications }, lang), null, 1)}\n`);
 writeFileSync(readme, withEvidence(readFileSync(readme, 'utf8'), rows));

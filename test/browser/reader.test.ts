@@ -153,6 +153,23 @@ describe.runIf(requireOrSkip('browser'))('what readers take away from the page',
     await page.close();
   });
 
+  test('published trials: the score is there at once, those that are missed come first, each with its reason, in the language of the page', async () => {
+    const page = await open(small);
+    const section = page.locator('.evidence');
+    expect(await section.textContent()).toMatch(/\d+ épreuves sur \d+ s’accordent/);
+    expect(await section.locator('table').count()).toBe(0);
+    await section.locator('summary').first().click();
+    await section.locator('tbody').first().waitFor();
+    const verdicts = await section.locator('tbody').first().locator('tr:not(.group) td:nth-of-type(1)').allTextContents();
+    const agrees = verdicts.map((verdict) => /^(s’accorde|absence d’effet retrouvée)$/.test(verdict));
+    expect(agrees.indexOf(true)).toBeGreaterThan(0);
+    expect(agrees.slice(agrees.indexOf(true))).not.toContain(false);
+    expect(await section.locator('tbody details').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect.poll(() => section.textContent()).toMatch(/\d+ tests of \d+ agree/);
+    await page.close();
+  });
+
   test('no page has made an error', () => {
     expect(errors).toEqual([]);
   });

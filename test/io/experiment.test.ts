@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { levers, parameters, type Rules } from '../../src/engine/index.ts';
 import type { Experiment } from '../../src/experiments/trial/types.ts';
 import { readExperiment, type Surroundings } from '../../src/io/experiment.ts';
+import type { Bench, BenchRow } from '../../src/io/bench.ts';
 import { experimentTexts, productSurroundings } from '../../src/io/experiment-catalogue.ts';
 import { problemLine } from '../../src/io/i18n/index.ts';
 import { territoryOf } from '../engine/worlds.ts';
@@ -170,6 +171,16 @@ describe('the experiments of the product', () => {
     );
     expect(missing).toEqual([]);
     expect(all.filter(({ id }) => !page.includes(`(${id}.json)`)).map(({ id }) => id)).toEqual([]);
+  });
+
+  test.each(['fr', 'en'])('come to the same score and rows on the page of Parcours as on that of the bench, in %s (npm run evidence)', (lang) => {
+    const page = textOf('scenarios/evidence/README.md')!;
+    const { score, blocks } = JSON.parse(textOf(`scenarios/evidence/bench/${lang}.json`)!) as Bench;
+    expect(page).toContain(score.join(' '));
+    const rows = blocks.flatMap((block) => block.rows);
+    expect(rows.length).toBe(all.flatMap(({ estimands }) => estimands).length);
+    const printed = ({ what, published, band, model }: BenchRow) => `| ${[what, published, band, model].join(' | ')} |`;
+    expect(rows.map(printed).filter((row) => !page.includes(row))).toEqual([]);
   });
 
   const rowsUsed = (use: Experiment['use']) => new Set(all.filter((one) => one.use === use).flatMap(({ sources }) => sources.map(({ row }) => row)));

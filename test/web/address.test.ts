@@ -33,6 +33,7 @@ const documents: fc.Arbitrary<Document> = fc.record({
   months: whole(bounds.months),
   replications: whole(bounds.replications),
   seed: fc.string({ minLength: 1, maxLength: 100, unit: 'grapheme' }).filter((text) => text.length <= 100 && !text.includes('\0')),
+  unknowns: fc.boolean(),
   scenarios: fc.array(slot, { minLength: 2, maxLength: 8 }),
   lens: fc.record({ lang: fc.constantFrom('fr' as const, 'en' as const), indicator: fc.constantFrom('', ...names.indicators), all: fc.boolean() }),
 });
@@ -122,6 +123,12 @@ test('what is not known here is dropped and named, the rest is kept', () => {
     'budget.shift 2',
     'nothing',
   ]);
+});
+
+test('a link from before parameters could be drawn opens with them held, and one that says neither yes nor no is told', () => {
+  expect(decodeAddress(packed({ m: names.modelVersion, r: 12 }), names)).toEqual({ document: { ...opening, replications: 12 }, notices: [] });
+  expect(decodeAddress(packed({ m: names.modelVersion, u: 1 }), names)).toEqual({ document: { ...opening, unknowns: true }, notices: [] });
+  expect(decodeAddress(packed({ m: names.modelVersion, u: 7 }), names)).toEqual({ document: opening, notices: [{ code: 'dropped', what: 'unknowns 7' }] });
 });
 
 test('no text whatever makes reading throw', () => {

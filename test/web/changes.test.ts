@@ -54,8 +54,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What the command line makes of the file of a slot. */
-function taken(slot: Slot) {
-  const { id, text } = scenarioText(slot, 2, library, 'aude');
+function taken(slot: Slot, played = { territory: 'aude', unknowns: false }) {
+  const { id, text } = scenarioText(slot, 2, library, played);
   const path = join(folder, `${id}.json`);
   writeFileSync(path, text);
   const choice = chooseScenario(path);
@@ -68,6 +68,13 @@ test.each(library.scenarios.map(({ id }) => id))('the file of %s comes to its ru
   expect(found).toEqual(rules(base));
   expect(warnings).toEqual([]);
   expect([scenario.id, scenario.territory]).toEqual([`${base}-c`, 'aude']);
+});
+
+test('a file names the posterior of its country where the page draws parameters, and none elsewhere', () => {
+  const slot = { base: 'status-quo' };
+  expect(taken(slot).text).not.toContain('posterior');
+  expect(taken(slot, { territory: 'nord', unknowns: true }).scenario.posterior).toBe('france');
+  expect(taken(slot, { territory: 'bruxelles-capitale', unknowns: true }).scenario.posterior).toBe('brussels');
 });
 
 test('the file of a copy names its bundles and says that levers were moved by hand', () => {

@@ -4,6 +4,7 @@ import type { Library } from '../state/library.ts';
 import type { Session } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
 import { Bottom } from './bottom.tsx';
+import { Evidence } from './evidence.tsx';
 import { Notices } from './notices.tsx';
 import { Results } from './results.tsx';
 import { RunSettings, RunTray } from './run-panel.tsx';
@@ -47,6 +48,7 @@ export function App({ store, session, library }: AppProps) {
             <h1>{words.question(name)}</h1>
             <RunTray store={store} session={session} words={words} />
             <Results store={store} session={session} words={words} />
+            <Evidence store={store} words={words} />
           </section>
         </div>
       </main>

@@ -7,7 +7,9 @@ const SHORT = 16;
 
 /** Where the figures come from: enough to find them again. */
 export function Bottom({ store, session, words }: { readonly store: Store; readonly session: Session; readonly words: Dictionary }) {
-  const digest = session.outcome.value?.result.digest;
+  const result = session.outcome.value?.result;
+  const digest = result?.digest;
+  const drawn = result?.posterior;
   return (
     <footer class="bottom">
       <div class="frame">
@@ -25,8 +27,11 @@ export function Bottom({ store, session, words }: { readonly store: Store; reado
             <dt>{words.footerSeed}</dt>
             <dd>{store.document.value.seed}</dd>
           </div>
+          <div>
+            <dt>{words.footerParameters}</dt>
+            <dd>{!result ? words.noDigest : drawn ? words.footerDrawn(drawn.id, drawn.digest.slice(0, SHORT)) : words.footerDefaults}</dd>
+          </div>
         </dl>
-        <p>{words.footerParameters}.</p>
         <p class="quiet">
           {words.footerLicence} <a href="licences.txt">{words.footerLicences}</a>
         </p>

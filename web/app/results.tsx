@@ -47,7 +47,8 @@ function useView(props: ResultsProps): View | null {
   if (!outcome) return null;
   const { result, experiment } = outcome;
   const [people, months, n] = [result.population, result.months, result.replications].map((value) => formatNumber(value, lang)) as [string, string, string];
-  const source = words.source(modelVersion, experiment.territory.label[lang], people, months, n, result.seed);
+  const known = words.source(modelVersion, experiment.territory.label[lang], people, months, n, result.seed);
+  const source = result.posterior ? words.sourceDrawn(known, result.posterior.id) : known;
   const legend = result.scenarios.map(({ title }, place) => (place === 0 ? words.legendReference : words.legend)(letterOf(place), title[lang]));
   const stale = experiment !== store.experiment.value;
   return { outcome, shown, lang, words, vocabulary: experiment.territory.vocabulary, withheld: whyWithheld(outcome, props), stale, source, legend };
@@ -64,7 +65,8 @@ function Size({ view, session, words }: { readonly view: View; readonly session:
   return (
     <p class="quiet">
       {view.withheld === null && state !== 'done' && <strong class="provisional">{words.provisional(n, formatNumber(total, view.lang))}. </strong>}
-      {words.sizeNote(people, months, n)} {words.warning}
+      {words.sizeNote(people, months, n)}{' '}
+      {result.posterior ? words.warningDrawn(result.posterior.id, formatNumber(result.posterior.particles, view.lang)) : words.warning}
     </p>
   );
 }

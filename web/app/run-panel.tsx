@@ -6,6 +6,7 @@ import { bounds } from '../state/document.ts';
 import { capital } from '../parts/view.ts';
 import type { Progress, Session } from '../state/session.ts';
 import type { Store } from '../state/store.ts';
+import { Unknowns } from './unknowns.tsx';
 
 interface RunPanelProps {
   readonly store: Store;
@@ -98,6 +99,7 @@ export function RunTray({ store, session, words }: RunPanelProps) {
           {words.moreReplications(formatNumber(more, store.document.value.lens.lang))}
         </button>
       )}
+      {experiment === null && store.failure.value && <p>{words.failed(store.failure.value)}</p>}
       {progress.state === 'failed' && progress.reason && <p class="quiet">{words.failed(progress.reason)}</p>}
       <Announcer store={store} session={session} words={words} />
     </section>
@@ -141,7 +143,7 @@ function Whole({ id, label, help, store }: WholeProps) {
   );
 }
 
-/** Size of the run: how many replications, people, months, and which luck. */
+/** Size of the run: how many replications, people, months, and which luck; and what of the parameters is drawn. */
 export function RunSettings({ store, words }: Omit<RunPanelProps, 'session'>) {
   const { seed, population, lens } = store.document.value;
   const [text, setText] = useState(seed);
@@ -153,6 +155,7 @@ export function RunSettings({ store, words }: Omit<RunPanelProps, 'session'>) {
     <details class="panel size">
       <summary>{words.runSettings}</summary>
       <Whole id="replications" label={words.replications} help={words.replicationsHelp} store={store} />
+      <Unknowns store={store} words={words} />
       <Whole id="population" label={words.population} help={each && words.populationHelp(each)} store={store} />
       <Whole id="months" label={words.months} store={store} />
       <label class="field">

@@ -46,14 +46,14 @@ function Choose({ slot, place, store, library, words }: Omit<SlotProps, 'count' 
 
 function SlotCard({ onCopied, count, ...props }: SlotProps) {
   const { slot, place, store, library, words } = props;
-  const { scenarios, territory } = store.document.value;
+  const { scenarios, territory, unknowns } = store.document.value;
   const letter = letterOf(place);
   const copy = () => {
     store.change({ scenarios: [...scenarios, { base: slot.base, overrides: { ...slot.overrides } }] });
     onCopied(scenarios.length);
   };
   const save = () => {
-    const { id, text } = scenarioText(slot, place, library, territory);
+    const { id, text } = scenarioText(slot, place, library, { territory, unknowns });
     download(`${id}.json`, 'application/json', text);
   };
   const remove = () => store.change({ scenarios: scenarios.filter((_, i) => i !== place) });

@@ -71,7 +71,13 @@ export const en: Dictionary = {
   run: 'Computing',
   replications: 'Replications',
   replicationsHelp: 'A replication replays the whole story with other luck.',
-  runSettings: 'Size of the run',
+  runSettings: 'Size of the run and uncertainty',
+  unknowns: 'Allow for what is unknown of the parameters',
+  unknownsHelp:
+    'Each replication then has its own values of a few parameters, among those that published figures leave possible: the interval shows this ignorance on top of luck.',
+  unknownsFrom: (title, parameters, sets) => `Posterior “${title}”: ${parameters} parameters, ${sets} sets of values.`,
+  unknownsStretched: (times) =>
+    `Published figures are met only with their margins of error stretched ${times} times: this posterior tells ignorance more than it fits the model.`,
   population: 'People simulated',
   populationHelp: (each) => `Each one stands for ${each} entitled. More of them: more precise, and longer; small teams and rare events show only with many.`,
   months: 'Length, in months',
@@ -114,6 +120,8 @@ export const en: Dictionary = {
   provisional: (done, total) => `Provisional: ${done} of ${total} replications`,
   sizeNote: (people, months, n) => `${people} people simulated, ${months} months, ${n} ${runs(n)}.`,
   warning: 'These figures come from a model. Parameters are held at their default values: the interval shows the part of luck, not that of assumptions.',
+  warningDrawn: (id, sets) =>
+    `These figures come from a model. Each replication draws the parameters that were fitted from the posterior “${id}” (${sets} sets of values): the interval shows luck and what is unknown of these parameters; the others are held at their default values.`,
 
   showTable: 'Show the table',
   hideTable: 'Hide the table',
@@ -126,6 +134,7 @@ export const en: Dictionary = {
   unknown: 'unknown',
   source: (version, territory, people, months, n, seed) =>
     `Parcours ${version} · ${territory} · ${people} people simulated · ${months} months · ${n} ${runs(n)} · seed “${seed}”`,
+  sourceDrawn: (source, id) => `${source} · parameters drawn from the posterior “${id}”`,
   legendReference: (letter, title) => `${letter}: ${title} (reference)`,
   legend: (letter, title) => `${letter}: ${title}`,
 
@@ -190,6 +199,14 @@ export const en: Dictionary = {
   pairingNote: (times) =>
     `All rule books are played on the same people with the same luck: without this, the same precision would take about ${times} times as many replications (median row; the pairing_gain column of the CSV data gives it row by row).`,
 
+  evidence: 'What the model finds again of published trials',
+  evidenceHelp:
+    'Published trials were played again in the model, on people selected as in the study; no published effect is a parameter of it. None of this depends on the comparison above.',
+  evidenceMade: (n, version) => `${n} replications for each trial, model ${version}.`,
+  evidenceShow: 'Trial by trial, those that the model misses first',
+  evidenceCaption: 'Published trials and the model, misses first',
+  evidenceWhy: 'Why this miss',
+
   noticeTitle: 'About this link',
   noticeUnreadable: 'This link could not be read. The usual comparison opens instead.',
   noticeTooLarge: 'This link is too long to be a Parcours link. The usual comparison opens instead.',
@@ -203,7 +220,9 @@ export const en: Dictionary = {
   footerModel: 'Model',
   footerDigest: 'Digest of the result',
   footerSeed: 'Seed',
-  footerParameters: 'Parameters held at their default values',
+  footerParameters: 'Parameters',
+  footerDefaults: 'held at their default values',
+  footerDrawn: (id, digest) => `drawn from the posterior “${id}” (digest ${digest})`,
   footerLicence: 'Free software, EUPL-1.2 licence. Nothing leaves this browser.',
   footerLicences: 'Licences of the libraries',
   noDigest: 'after the first replication',

@@ -77,7 +77,13 @@ export const fr = {
   run: 'Calcul',
   replications: 'Tirages',
   replicationsHelp: 'Un tirage rejoue toute l’histoire avec un autre hasard.',
-  runSettings: 'Taille du calcul',
+  runSettings: 'Taille du calcul et incertitude',
+  unknowns: 'Tenir compte de ce qu’on ignore des paramètres',
+  unknownsHelp:
+    'Chaque tirage prend alors ses propres valeurs de quelques paramètres, parmi celles que les chiffres publiés laissent possibles : l’intervalle dit cette ignorance en plus du hasard.',
+  unknownsFrom: (title: string, parameters: number, sets: string) => `Calage « ${title} » : ${parameters} paramètres, ${sets} jeux de valeurs.`,
+  unknownsStretched: (times: string) =>
+    `Les chiffres publiés ne sont atteints qu’en élargissant ${times} fois leur marge d’erreur : ce calage dit l’ignorance plus qu’il n’ajuste le modèle.`,
   population: 'Personnes simulées',
   populationHelp: (each: string) =>
     `Chacune en représente ${each} qui ont droit. Plus il y en a, plus c’est précis et long ; les petites équipes et les faits rares ne se voient qu’avec beaucoup de personnes.`,
@@ -126,6 +132,8 @@ export const fr = {
   sizeNote: (people: string, months: string, n: string) => `${people} personnes simulées, ${months} mois, ${n} ${draws(n)}.`,
   warning:
     'Ces chiffres sont ceux d’un modèle. Les paramètres sont tenus à leur valeur par défaut : l’intervalle dit la part du hasard, pas celle des hypothèses.',
+  warningDrawn: (id: string, sets: string) =>
+    `Ces chiffres sont ceux d’un modèle. Chaque tirage prend ses paramètres réglés dans le calage « ${id} » (${sets} jeux de valeurs) : l’intervalle dit le hasard et ce qu’on ignore de ces paramètres-là ; les autres sont tenus à leur valeur par défaut.`,
 
   // Figures
   showTable: 'Voir le tableau',
@@ -139,6 +147,7 @@ export const fr = {
   unknown: 'inconnu',
   source: (version: string, territory: string, people: string, months: string, n: string, seed: string) =>
     `Parcours ${version} · ${territory} · ${people} personnes simulées · ${months} mois · ${n} ${draws(n)} · graine « ${seed} »`,
+  sourceDrawn: (source: string, id: string) => `${source} · paramètres tirés du calage « ${id} »`,
   legendReference: (letter: string, title: string) => `${letter} : ${title} (référence)`,
   legend: (letter: string, title: string) => `${letter} : ${title}`,
 
@@ -205,6 +214,15 @@ export const fr = {
   pairingNote: (times: string) =>
     `Les mêmes personnes et le même hasard servent à toutes les règles : sans cela, pour une précision égale, il faudrait environ ${times} fois plus de tirages (ligne médiane ; la colonne pairing_gain des données CSV le donne ligne par ligne).`,
 
+  // Published trials
+  evidence: 'Ce que le modèle retrouve des essais publiés',
+  evidenceHelp:
+    'Des essais publiés ont été rejoués dans le modèle, sur des personnes choisies comme dans l’étude ; aucun effet publié n’y est un paramètre. Rien de cela ne dépend de la comparaison ci-dessus.',
+  evidenceMade: (n: string, version: string) => `${n} tirages par essai, modèle ${version}.`,
+  evidenceShow: 'Essai par essai, ceux que le modèle ne retrouve pas d’abord',
+  evidenceCaption: 'Essais publiés et modèle, les écarts d’abord',
+  evidenceWhy: 'Pourquoi cet écart',
+
   // Address notices
   noticeTitle: 'À propos de ce lien',
   noticeUnreadable: 'Ce lien n’a pas pu être lu. La comparaison habituelle s’ouvre à la place.',
@@ -220,7 +238,9 @@ export const fr = {
   footerModel: 'Modèle',
   footerDigest: 'Empreinte du résultat',
   footerSeed: 'Graine',
-  footerParameters: 'Paramètres tenus à leur valeur par défaut',
+  footerParameters: 'Paramètres',
+  footerDefaults: 'tenus à leur valeur par défaut',
+  footerDrawn: (id: string, digest: string) => `tirés du calage « ${id} » (empreinte ${digest})`,
   footerLicence: 'Logiciel libre, licence EUPL-1.2. Rien ne quitte ce navigateur.',
   footerLicences: 'Licences des bibliothèques',
   noDigest: 'après le premier tirage',

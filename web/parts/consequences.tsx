@@ -143,7 +143,7 @@ export function Consequences({ view, all, onAll }: { readonly view: View; readon
               <tbody key={reading}>
                 <tr class="group">
                   <th scope="rowgroup" colSpan={2 + 2 * rows.length}>
-                    {words[key]}
+                    <span>{words[key]}</span>
                   </th>
                 </tr>
                 {own.map((indicator) => (

@@ -41,6 +41,7 @@ interface Payload {
   readonly n?: number;
   readonly r?: number;
   readonly s?: string;
+  readonly u?: 1;
   readonly c?: readonly { readonly b: string; readonly o?: Readonly<Record<string, number>> }[];
   readonly g?: Lang;
   readonly i?: string;
@@ -59,6 +60,7 @@ export function encodeAddress(document: Document, modelVersion: string): string 
     ...(differs('months') && { n: document.months }),
     ...(differs('replications') && { r: document.replications }),
     ...(differs('seed') && { s: document.seed }),
+    ...(document.unknowns && { u: 1 as const }),
     ...(JSON.stringify(scenarios) !== usual && { c: scenarios }),
     ...(document.lens.lang !== opening.lens.lang && { g: document.lens.lang }),
     ...(document.lens.indicator !== opening.lens.indicator && { i: document.lens.indicator }),
@@ -146,6 +148,7 @@ export function decodeAddress(hash: string, names: Names): Opened {
     months: whole('n', 'months', bounds.months, opening.months),
     replications: whole('r', 'replications', bounds.replications, opening.replications),
     seed: seed(),
+    unknowns: whole('u', 'unknowns', [0, 1], 0) === 1,
     scenarios: slots(),
     lens: {
       lang: known('g', ['fr', 'en'], opening.lens.lang) as Lang,

@@ -1,5 +1,6 @@
 import { builtInCatalogue, findScenario, loadTerritory, scenarioIds, territoryIndex } from '../../src/io/catalogue.ts';
 import { problemSentence } from '../../src/io/i18n/index.ts';
+import { loadPosterior, posteriorOf } from '../../src/io/posteriors.ts';
 import { resolveScenario } from '../../src/io/scenario.ts';
 import type { Library } from './library.ts';
 
@@ -11,7 +12,7 @@ function opened(id: string): Library['scenarios'][number] {
   return { ...scenario, rules: rules.value };
 }
 
-/** What comes with the product. Scenarios that cannot be resolved are a fault of the product and throw. */
+/** What comes with the product. Scenarios that cannot be resolved and files that cannot be read are a fault of the product and throw. */
 export const builtInLibrary = (): Library => ({
   scenarios: scenarioIds.map(opened),
   territories: territoryIndex,
@@ -19,5 +20,11 @@ export const builtInLibrary = (): Library => ({
     const found = await loadTerritory(id);
     if (!found) throw new Error(`No territory is called "${id}".`);
     return found;
+  },
+  posteriorOf: (territory) => posteriorOf(territoryIndex.find(({ id }) => id === territory)?.country),
+  async loadPosterior(id) {
+    const found = await loadPosterior(id);
+    if (!found?.ok) throw new Error(found?.problems.map((problem) => problemSentence(problem, 'en')).join('\n') ?? `No posterior is called "${id}".`);
+    return found.value;
   },
 });

@@ -24,6 +24,8 @@ export interface Document {
   readonly months: number;
   readonly replications: number;
   readonly seed: string;
+  /** Whether replications draw the parameters that published levels leave unknown. Else all are at their default values. */
+  readonly unknowns: boolean;
   readonly scenarios: readonly Slot[];
   readonly lens: Lens;
 }
@@ -44,6 +46,7 @@ export const opening: Document = {
   months: 120,
   replications: 30,
   seed: 'parcours',
+  unknowns: false,
   scenarios: [{ base: 'status-quo' }, { base: 'gip-joint-evaluation' }],
   lens: { lang: 'fr', indicator: '', all: false },
 };

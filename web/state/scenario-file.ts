@@ -3,7 +3,7 @@ import { readScenario, resolveScenario, type Scenario } from '../../src/io/scena
 import { slug } from '../../src/io/slug.ts';
 import { dictionaries } from '../i18n/index.ts';
 import { bundles, type Step, stepsOf } from './changes.ts';
-import { letterOf, type Slot } from './document.ts';
+import { type Document, letterOf, type Slot } from './document.ts';
 import type { Library } from './library.ts';
 import { rulesOf, titleOf } from './planned.ts';
 
@@ -33,7 +33,10 @@ function reasonsOf(slot: Slot, line: readonly Scenario[]): (at: number) => Text 
     });
 }
 
-function textOf(slot: Slot, id: string, rules: Rules, library: Library, territory: string, closed: typeof bundles): string {
+/** Where and how a rule book is played, as far as its file says it. */
+type Played = Pick<Document, 'territory' | 'unknowns'>;
+
+function textOf(slot: Slot, id: string, rules: Rules, library: Library, { territory, unknowns }: Played, closed: typeof bundles): string {
   const line = lineage(slot.base, library);
   const published = line.at(-1)!;
   const because = reasonsOf(slot, line);
@@ -48,6 +51,7 @@ function textOf(slot: Slot, id: string, rules: Rules, library: Library, territor
     question: published.question,
     story: slot.overrides ? both((lang) => dictionaries[lang].fileStory(published.title[lang], published.story[lang])) : published.story,
     territory,
+    ...(unknowns && { posterior: library.posteriorOf(territory) }),
     ...(starts && { set }),
     ...(dated.length > 0 && {
       timeline: dated.map((step) => ({
@@ -79,10 +83,10 @@ export interface ScenarioText {
  * A rule book of the tray as a scenario file that stands alone: no base, every value that differs from the model's default.
  * Bundles are written by their name, unless opening them again would not give the same rules.
  */
-export function scenarioText(slot: Slot, place: number, library: Library, territory: string): ScenarioText {
+export function scenarioText(slot: Slot, place: number, library: Library, played: Played): ScenarioText {
   const rules = rulesOf(slot, library);
   const id = slug(`${slot.base}-${letterOf(place)}`);
-  const write = (closed: typeof bundles) => textOf(slot, id, rules, library, territory, closed);
+  const write = (closed: typeof bundles) => textOf(slot, id, rules, library, played, closed);
   const text = write(bundles);
   return { id, text: comesTo(text, rules) ? text : write([]) };
 }

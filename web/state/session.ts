@@ -1,9 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Indicator, RunRequest, RunResult } from '../../src/engine/index.ts';
-import { type Experiment, plan } from '../../src/experiments/plan.ts';
+import { plan } from '../../src/experiments/plan.ts';
 import { Cancelled, type Pool } from '../../src/workers/pool.ts';
 import { createCache } from './cache.ts';
-import { gather, type Outcome } from './outcome.ts';
+import { type Asked, gather, type Outcome } from './outcome.ts';
 
 export interface Progress {
   readonly state: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
@@ -21,14 +21,14 @@ export interface Session {
   readonly progress: ReadonlySignal<Progress>;
   readonly outcome: ReadonlySignal<Outcome | null>;
   /** Runs an experiment, stopping what was running. Runs already known are not run again. */
-  start(experiment: Experiment, indicators: readonly Indicator[]): void;
+  start(experiment: Asked, indicators: readonly Indicator[]): void;
   /** Stops at once. What is known stays. */
   stop(): void;
 }
 
 /** One experiment being run. */
 interface Turn {
-  readonly experiment: Experiment;
+  readonly experiment: Asked;
   readonly indicators: readonly Indicator[];
   readonly requests: readonly RunRequest[];
   readonly results: (RunResult | undefined)[];
@@ -44,8 +44,9 @@ const MOST_KEPT = 1200;
 /** An older, fuller outcome gives way to a partial one from two replications on: an interval needs two. */
 const FEWEST_TO_REPLACE = 2;
 
-const keyOf = ({ rules, territory, population, months, seed, replication }: RunRequest) =>
-  JSON.stringify([rules, territory.id, population, months, seed, replication]);
+/** All that a run depends on, as one text. */
+const keyOf = ({ rules, territory, population, months, seed, replication, parameters = {} }: RunRequest) =>
+  JSON.stringify([rules, territory.id, population, months, seed, replication, parameters]);
 
 const secondsLeft = ({ started, fresh }: Turn, left: number) => (fresh < 2 ? null : ((performance.now() - started) / 1000 / fresh) * left);
 

@@ -1,20 +1,25 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type Indicator, indicators, levers, modelVersion, type Territory } from '../../src/engine/index.ts';
-import type { Experiment } from '../../src/experiments/plan.ts';
+import { drawingOf } from '../../src/experiments/posterior.ts';
+import type { KnownPosterior } from '../../src/io/posterior.ts';
 import { decodeAddress, encodeAddress, type Names, type Notice } from './address.ts';
 import type { Document, Lens } from './document.ts';
 import { createHistory } from './history.ts';
+import { loadedFor } from './loaded.ts';
 import type { Library } from './library.ts';
+import type { Asked } from './outcome.ts';
 import { plannedOf } from './planned.ts';
 
 export interface Store {
   readonly document: ReadonlySignal<Document>;
   readonly notices: ReadonlySignal<readonly Notice[]>;
-  /** Why the territory could not be read, if it could not. */
+  /** Why the territory or the posterior could not be read, if one could not. */
   readonly failure: ReadonlySignal<string | null>;
   readonly territory: ReadonlySignal<Territory | null>;
-  /** What has to be run, once the territory is there. Changes only when a figure may. */
-  readonly experiment: ReadonlySignal<Experiment | null>;
+  /** Where replications draw their parameters, once it is there; null when they draw none. */
+  readonly posterior: ReadonlySignal<KnownPosterior | null>;
+  /** What has to be run, once what it needs is there. Changes only when a figure may. */
+  readonly experiment: ReadonlySignal<Asked | null>;
   /** Indicators of the table shown. */
   readonly shown: ReadonlySignal<readonly Indicator[]>;
   readonly canUndo: ReadonlySignal<boolean>;
@@ -42,35 +47,36 @@ export function createStore(library: Library, hash: string): Store {
   const first = decodeAddress(hash, namesOf(library));
   const history = createHistory<Document>(first.document);
   const notices = signal(first.notices);
-  const failure = signal<string | null>(null);
-  const loaded = signal<Territory | null>(null);
   const document = history.current;
   const question = computed(() => questionOf(document.value));
-  const territory = computed(() => (loaded.value?.id === document.value.territory ? loaded.value : null));
-  const asked = computed(() => document.value.territory);
-  asked.subscribe((id) => {
-    library.loadTerritory(id).then(
-      (found) => {
-        if (asked.peek() !== id) return;
-        loaded.value = found;
-        failure.value = null;
-      },
-      (reason: unknown) => {
-        failure.value = String(reason);
-      },
-    );
-  });
-  const experiment = computed((): Experiment | null => {
+  const { found: territory, failure: noTerritory } = loadedFor(
+    computed(() => document.value.territory),
+    library.loadTerritory,
+  );
+  const { found: posterior, failure: noPosterior } = loadedFor(
+    computed(() => (document.value.unknowns ? library.posteriorOf(document.value.territory) : null)),
+    library.loadPosterior,
+  );
+  const experiment = computed((): Asked | null => {
     void question.value;
-    const { scenarios, population, months, seed, replications } = document.peek();
-    if (!territory.value) return null;
-    return { scenarios: scenarios.map((slot, place) => plannedOf(slot, place, library)), territory: territory.value, population, months, seed, replications };
+    const { scenarios, population, months, seed, replications, unknowns } = document.peek();
+    if (!territory.value || (unknowns && !posterior.value)) return null;
+    return {
+      scenarios: scenarios.map((slot, place) => plannedOf(slot, place, library)),
+      territory: territory.value,
+      population,
+      months,
+      seed,
+      replications,
+      ...(posterior.value && drawingOf(posterior.value, seed)),
+    };
   });
   return {
     document,
     notices,
-    failure,
+    failure: computed(() => noTerritory.value ?? noPosterior.value),
     territory,
+    posterior,
     experiment,
     shown: computed(() => (document.value.lens.all ? indicators : shownFirst)),
     canUndo: history.canUndo,

@@ -95,7 +95,7 @@ export const en: typeof fr = {
   warning: 'warning',
   seeHelp: (name) => `“parcours ${name}--help” says what is accepted.`,
   gibibytes: (n) => `${n} GiB`,
-  interrupted: 'Interrupted: nothing was written.',
+  interrupted: 'Interrupted: no result was written.',
   bug: (message) => `parcours: program error: ${message}`,
   outputLost: (code) => `parcours: the output takes no more (${code}), the disk may be full: the result is not complete.`,
   report: 'Please report it to the authors with the command you used (PARCOURS_DEBUG=1 shows the details).',
@@ -122,7 +122,7 @@ export const en: typeof fr = {
     millions: (unit) => unit.replace('€', '€M'),
   },
   nothingBeneath: (of, letters) => `Not applicable: nothing for it to be out of in ${letters.join(' or in ')} (${of}).`,
-  readings: { people: 'For people', service: 'For services', funder: 'For funders', territory: 'For the territory' },
+  readings: { people: 'For people', service: 'For services', funder: 'For the accounts', territory: 'For the territory as a whole' },
   windows: { 'last-year': 'last year', horizon: 'whole horizon', end: 'last month' },
   columns: {
     indicator: 'Indicator',
@@ -187,7 +187,7 @@ export const en: typeof fr = {
       `Too few runs meet all the published figures at once: their errors had to be stretched ${times} times. The model is at fault, some errors are too small, or more runs are needed.`,
     reading: 'Before and after: what is held plausible before looking at the published figures, and what they leave of it.',
     resumed: (done: number, all: number) => `Taken up again: ${done} runs of ${all} were done.`,
-    resumable: (file: string) => `Except for the runs done, kept in ${file}: the same command will go on from there.`,
+    resumable: (file: string) => `The runs already done are kept in ${file}: the same command will go on from there.`,
     stopped: (why: string, file: string) => `Stopped (${why}). The runs done are kept in ${file}: the same command will go on from there.`,
   },
   person: {

@@ -95,7 +95,7 @@ export const fr = {
   warning: 'attention',
   seeHelp: (name: string) => `« parcours ${name}--help » dit ce qui est admis.`,
   gibibytes: (n: string) => `${n} Gio`,
-  interrupted: 'Interrompu : rien n’a été écrit.',
+  interrupted: 'Interrompu : aucun résultat n’a été écrit.',
   bug: (message: string) => `parcours : erreur du programme : ${message}`,
   outputLost: (code: string) => `parcours : la sortie n’accepte plus rien (${code}), le disque est peut-être plein : le résultat n’est pas complet.`,
   report: 'Merci de la signaler aux auteurs avec la commande employée (PARCOURS_DEBUG=1 en montre le détail).',
@@ -122,7 +122,7 @@ export const fr = {
     millions: (unit: string) => `M${unit}`,
   },
   nothingBeneath: (of: string, letters: readonly string[]) => `Sans objet : rien à quoi le rapporter dans ${letters.join(' ni dans ')} (${of}).`,
-  readings: { people: 'Pour les personnes', service: 'Pour les services', funder: 'Pour les financeurs', territory: 'Pour le territoire' },
+  readings: { people: 'Pour les personnes', service: 'Pour les services', funder: 'Pour les comptes', territory: 'Pour l’ensemble du territoire' },
   windows: { 'last-year': 'dernière année', horizon: 'toute la durée', end: 'dernier mois' },
   columns: {
     indicator: 'Indicateur',
@@ -187,7 +187,7 @@ export const fr = {
       `Trop peu de calculs atteignent tous les chiffres publiés à la fois : il a fallu élargir leurs erreurs ${times} fois. Le modèle est en défaut, des erreurs sont trop petites, ou il faut plus de calculs.`,
     reading: 'Avant et après : ce qu’on tient pour plausible avant de regarder les chiffres publiés, et ce qu’ils en laissent.',
     resumed: (done: number, all: number) => `Reprise : ${done} calculs sur ${all} étaient faits.`,
-    resumable: (file: string) => `Sauf les calculs faits, gardés dans ${file} : la même commande reprendra où elle en était.`,
+    resumable: (file: string) => `Les calculs déjà faits sont gardés dans ${file} : la même commande reprendra où elle en était.`,
     stopped: (why: string, file: string) => `Arrêt (${why}). Les calculs faits sont gardés dans ${file} : la même commande reprendra où elle en était.`,
   },
   person: {
@@ -196,7 +196,7 @@ export const fr = {
     fromStart: 'Présente dès le départ.',
     comes: (month: string) => `Arrive au mois ${month}.`,
     age: (years: string, household: string) => `${years} ans, ${household}.`,
-    households: ['personne seule', 'parent isolé', 'en couple', 'en couple avec enfants'],
+    households: ['personne seule', 'seule avec enfants', 'en couple', 'en couple avec enfants'],
     situation: (what: string, since: string, tenure: string) =>
       `Situation : ${what}, depuis ${since}${tenure === '' ? '' : ` ; droit ouvert depuis ${tenure}`}.`,
     by: (structure: string) => ` (${structure})`,

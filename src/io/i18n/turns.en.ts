@@ -83,7 +83,7 @@ export const turnsEn: TurnWords = {
     chance: 'a chance of {n} this month',
     trust: 'trust in services {n}',
     distress: 'distress {n}',
-    readiness: 'obstacles lifted at {n}',
+    readiness: 'readiness for work {n}',
     warmth: 'bond between the two services {n}',
     need: '{n}',
     severity: 'severity {n}',

@@ -2,7 +2,7 @@ import type { TurnWords } from './turns.ts';
 
 export const turnsFr: TurnWords = {
   turns: {
-    'conjuncture.entered': 'arrive parmi ceux qui ont droit au revenu minimum',
+    'conjuncture.entered': 'arrive parmi les personnes qui ont droit au revenu minimum',
     'claiming.met': 'rencontre une équipe qui va vers les gens',
     'claiming.address': 'obtient une domiciliation : un droit peut s’ouvrir',
     'claiming.claimed': 'demande le revenu minimum',
@@ -58,7 +58,7 @@ export const turnsFr: TurnWords = {
     'social-economy.hired': 'embauchée dans un emploi d’insertion : {structure} l’avait proposée',
     'social-economy.ended': 'son emploi d’insertion prend fin, sans autre emploi',
     'social-economy.placed': 'passe d’un emploi d’insertion à un autre emploi',
-    'collective-stance.waits': 'attend : {structure} garde ses places pour ceux que son financeur envoie',
+    'collective-stance.waits': 'attend : {structure} garde ses places pour les personnes que son financeur envoie',
     'mandates.closed': '{structure} ferme faute d’argent : il n’y a plus de référent',
     'mandates.merged': '{structure} est reprise par un autre service, qui garde le dossier',
     'stacking.entered': 'entre dans un dispositif de plus : {need}',
@@ -83,7 +83,7 @@ export const turnsFr: TurnWords = {
     chance: '{n} de chances ce mois-ci',
     trust: 'confiance dans les services {n}',
     distress: 'détresse {n}',
-    readiness: 'freins levés à {n}',
+    readiness: 'disponibilité pour l’emploi {n}',
     warmth: 'lien entre les deux services {n}',
     need: '{n}',
     severity: 'gravité {n}',
