@@ -273,7 +273,11 @@ const misfit = ({ world: { people } }: Context, i: number, p: Rates): number => 
 function separated(context: Context, i: number, covered: boolean, chance: number): void {
   context.scratch.tally[tally.separations]++;
   if (isWatched(context, i)) tell(context, i, 'labour.separated', { facts: [chance, context.world.people.since[i]] });
+  const { people } = context.world;
+  const kept = people.since[i] <= context.rules.claiming['file-kept'][people.arm[i]];
   become(context.world, i, covered && entitledToInsurance(context, i) ? N : E);
+  // After so short a job the right was interrupted and not closed: the fund still knows the person.
+  if (kept && people.status[i] === E) people.flags[i] |= REGISTERED;
 }
 
 /** A month's work adds as much to the rights to unemployment insurance, up to the longest. Left out: that work long past is forgotten. */

@@ -95,17 +95,20 @@ function refuseTwice(names: readonly (readonly [Path, string])[], problems: Coll
   });
 }
 
+type Bounds = readonly [number, number];
+
 function checkFree(one: FreeFile, at: Path, problems: Collector): void {
   const parameter = parameters.get(one.id);
   if (!parameter) problems.add('unknown-parameter', [...at, 'id'], { found: show(one.id), nearest: nearest(one.id, parameters.keys()) });
   else if (!mayBeFree(one.id)) problems.add('not-free', [...at, 'id'], { found: show(one.id) });
-  else checkBounds(one, parameter.range, at, problems);
+  else checkBounds(one, parameter.range, parameter.possible ?? parameter.range, at, problems);
 }
 
-function checkBounds({ low, high, scale }: FreeFile, [least, most]: readonly [number, number], at: Path, problems: Collector): void {
+/** Bounds are the plausible ones when they are not stated; stated, they may go as far as what is possible: a territory may differ from others. */
+function checkBounds({ low, high, scale }: FreeFile, [least, most]: Bounds, [lowest, highest]: Bounds, at: Path, problems: Collector): void {
   for (const [name, bound] of Object.entries({ low, high }))
-    if (bound !== undefined && !(least <= bound && bound <= most))
-      problems.add('not-between', [...at, name], { found: show(bound), expected: `${least}..${most}` });
+    if (bound !== undefined && !(lowest <= bound && bound <= highest))
+      problems.add('not-between', [...at, name], { found: show(bound), expected: `${lowest}..${highest}` });
   if ((low ?? least) >= (high ?? most)) problems.add('low-not-below-high', [...at, low === undefined ? 'high' : 'low'], { found: show(low ?? high) });
   if (scale === 'log' && (low ?? least) <= 0) problems.add('log-of-nothing', [...at, 'scale'], { found: show(low ?? least) });
 }

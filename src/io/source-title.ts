@@ -28,6 +28,32 @@ const assumedFr: Readonly<Record<string, string>> = {
   'swept in the neutrality test': 'balayé dans l’épreuve de neutralité',
   swept: 'balayé',
   'unemployment insurance delays entries': 'l’assurance chômage retarde les entrées',
+  'a home is seldom found without help': 'un logement se trouve rarement sans aide',
+  'a lease breaks more often under distress': 'un bail se rompt plus souvent dans la détresse',
+  'a receivership lasts six to eighteen months before an enterprise is wound up':
+    'un redressement dure six à dix-huit mois avant la liquidation d’une entreprise',
+  'about half the hours of a full job': 'environ la moitié des heures d’un emploi complet',
+  'agreements are discussed once a year, and a new enterprise takes months to be approved':
+    'les conventions se discutent une fois par an, et une entreprise nouvelle met des mois à être agréée',
+  'an hour spent on papers, a home or care is not spent on finding work':
+    'une heure passée sur des papiers, un logement ou des soins ne l’est pas à chercher un emploi',
+  'contacts help even where the need is not treated, less so in harder cases':
+    'des contacts aident même quand le besoin n’est pas traité, moins dans les cas plus lourds',
+  'knowledge opens the same jobs to all, whatever their own ability': 'savoir ouvre les mêmes emplois à tous, quelle que soit leur capacité propre',
+  'most of a week': 'l’essentiel d’une semaine',
+  'no home, no work': 'pas de toit, pas d’emploi',
+  'rights end after two to twenty years without a job, by the waves of 2026':
+    'les droits finissent après deux à vingt ans sans emploi, selon les vagues de 2026',
+  'seekers of equal record differ; sizes are tests, not parameters':
+    'à parcours égal les demandeurs diffèrent ; les tailles sont des épreuves, non des paramètres',
+  'severe illness keeps most from working, whatever the support': 'une maladie grave empêche la plupart de travailler, quel que soit l’accompagnement',
+  'some 500 € a month against hours of activity felt as half a euro to two each':
+    'quelque 500 € par mois contre des heures d’activité ressenties d’un demi-euro à deux euros chacune',
+  'trades and levels part the market; most recipients look for first-rung jobs':
+    'métiers et niveaux partagent le marché ; la plupart des allocataires cherchent des emplois de premier échelon',
+  'two thirds of it in a year': 'les deux tiers en un an',
+  'whoever fears for the right shows up to keep it': 'qui craint pour son droit vient pour le garder',
+  'whoever fears takes what comes': 'qui craint prend ce qui vient',
 };
 
 /** The title of a source in a language: titles of works stay as they are, what is assumed is said in words. */

@@ -50,7 +50,7 @@ test('a calibration without fault is read, each parameter over its plausible ran
 test.each([
   [{ parameters: [{ id: 'labour.leav' }] }, ['unknown-parameter']],
   [{ parameters: [{ id: 'budget.shift' }] }, ['not-free']],
-  [{ parameters: [{ id: 'labour.leave', low: 0.0001 }] }, ['not-between']],
+  [{ parameters: [{ id: 'labour.leave', high: 1.5 }] }, ['not-between']],
   [{ parameters: [{ id: 'labour.leave', low: 0.02, high: 0.01 }] }, ['low-not-below-high']],
   [{ parameters: [{ id: 'needs.scarring', scale: 'log' }] }, ['log-of-nothing']],
   [{ parameters: [{ id: 'labour.leave' }, { id: 'labour.leave' }] }, ['named-twice']],

@@ -92,6 +92,17 @@ const parameters = {
     },
     scope: 'territory',
   }),
+  'rights-ended-fragile': parameter({
+    label: { fr: 'Part fragile de ceux dont les droits au chômage finissent', en: 'Fragile share of those whose unemployment rights end' },
+    unit: 'share',
+    value: 0.7,
+    range: [0.4, 0.95],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: rights end after two to twenty years without a job, by the waves of 2026', row: 'fact:F7' },
+    scope: 'territory',
+  }),
   'rights-ended-lag': parameter({
     label: { fr: 'Délai moyen entre la fin de droits et la perte d’autres ressources', en: 'Mean delay between the end of rights and the loss of other means' },
     unit: 'months',
@@ -176,9 +187,10 @@ function enter(context: Context, p: V): void {
     if (luck >= rate) continue;
     const row = takeRow(world);
     if (row < 0) throw new RangeError(`World full: ${world.counts.people} rows. Entries outran exits; lower conjuncture.inflow.`);
-    drawPerson(world, row, id, persons['entry-fragile'][0], persons, benefit, draw);
+    const pushed = luck >= usual;
+    drawPerson(world, row, id, pushed ? p['rights-ended-fragile'][0] : persons['entry-fragile'][0], persons, benefit, draw);
     world.people.status[row] = E;
-    if (luck >= usual) world.people.flags[row] |= REGISTERED;
+    if (pushed) world.people.flags[row] |= REGISTERED;
     if (context.events.awaited.has(id)) {
       world.people.watched[row] = 1;
       tell(context, row, 'conjuncture.entered');
@@ -190,7 +202,7 @@ function enter(context: Context, p: V): void {
 }
 /**
  * People who lost unemployment rights and become entitled this month. Some of those whose rights end ever do, little by little; known to
- * the services, most then ask for the minimum income within a month or two. No more come in a month than newcomers have names (`room`); the rest wait their turn, among the other job seekers. Left out: that they are older and longer out of work than other newcomers.
+ * the services, most then ask for the minimum income within a month or two. No more come in a month than newcomers have names (`room`); the rest wait their turn, among the other job seekers. They seldom find work: that is why they were still there. Left out: that they are older than other newcomers.
  */
 function ended({ world: { head, zones, counts } }: Context, room: number, p: V): number {
   head[header.rightsEnded] += (p['rights-ended'][0] / 100) * p['rights-ended-entitled'][0] * head[header.population];

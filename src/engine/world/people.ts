@@ -72,7 +72,7 @@ export const DURABLE_COUNTED = 1024; // entered a durable job in this spell out 
 export const WITHHELD = 2048; // handed on with part of the file kept back
 export const CAME_BACK = 4096; // waits for a service where it went by itself, sent by nobody
 export const HELD = 8192; // accompanied when the payment stopped, an insertion job began, or care or justice took the person away
-export const REGISTERED = 16384; // registered with the services when unemployment insurance ended, and entitled since
+export const REGISTERED = 16384; // known to the services when insurance or a short job ended, and entitled since
 export const PUT_OFF = 32768; // withdrew a claim, and is slow to make another
 
 /** Bits of `paths`: pathways followed beside insertion, and what became of this month’s appointment with the service. */

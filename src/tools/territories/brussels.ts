@@ -90,6 +90,7 @@ export function brussels(sources: Sources): Territory {
       caf: { fr: 'Région et COCOF', en: 'Region and COCOF' },
     },
     enterprises: enterprisesOf(region),
+    values: valuesOf(rows, region),
     refund: {
       scale: [
         { from: 0, share: plain(region('refund_base'), 'share') },
@@ -106,6 +107,16 @@ export function brussels(sources: Sources): Territory {
   const template = sources.portraits.get(BRUSSELS);
   if (!template) throw new Error(`No portrait for ${BRUSSELS}.`);
   return { ...identity, portrait: portrait(template, whole), preset: true, ...institutions, ...figures };
+}
+
+/** Parameters that the rows name by their id: unemployment insurance by its law, and the labour chain as calibrated on Belgian spells. */
+function valuesOf(rows: readonly Row[], region: Region): NonNullable<Territory['values']> {
+  const factor = 1 + region('calibrated_error').value;
+  return Object.fromEntries(
+    rows
+      .filter(({ zone, indicator }) => zone === '' && indicator.includes('.'))
+      .map((row) => [row.indicator, row.evidence === 'estimated' ? estimated({ value: row.value, factor }, { ...row, decimals: 4 }) : plain(row, row.unit)]),
+  );
 }
 
 /** Who is where, who pays it: CPAS by commune, nine missions locales, associations; no other municipal centre stands beside the CPAS. Shares assumed. */

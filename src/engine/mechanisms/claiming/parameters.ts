@@ -71,6 +71,18 @@ export const parameters = {
     source: { title: 'Assumed: trust weighs as it does on a claim made alone' },
     scope: 'person',
   }),
+  'file-kept': parameter({
+    label: { fr: 'Temps pendant lequel un droit interrompu par un emploi n’est pas fermé', en: 'Time during which a right interrupted by a job is not closed' },
+    unit: 'months',
+    kind: 'integer',
+    value: 4,
+    range: [1, 6],
+    possible: [0, 60],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: { title: 'RSA : le droit prend fin après quatre mois civils sans versement' },
+    scope: 'person',
+  }),
   'claim-registered': parameter({
     label: { fr: 'Demande, en fin d’indemnisation du chômage', en: 'Claim, when unemployment insurance ends' },
     unit: 'share a month',
