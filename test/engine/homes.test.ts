@@ -19,7 +19,6 @@ const still: Set = {
   'kernel.support-effect': 0,
   'needs.training-worth': 0,
   'needs.distress-follows': 0,
-
   'labour.leave': 0,
   'labour.leave-fragile': 0,
   'people.ages-out': 65_000,
