@@ -182,7 +182,9 @@ test('pay by result presses operators by what results weigh in an exit, pay by t
 });
 
 test('and operators so pressed bring more for work than the same paid by the head', () => {
-  const [head, result] = [0, 1].map((share) => after(7, { 'outsourcing.result-share': share, 'outsourcing.specification': 0 }));
+  const [head, result] = [0, 1].map((share) =>
+    after(7, { 'outsourcing.result-share': share, 'outsourcing.specification': 0, 'standardisation.aim-moves': MOVES }),
+  );
   for (const j of result!.operators) {
     const gain = 2 * MOVES * social(result!.world, j) * result!.s.pressed[j]!;
     expect(result!.s.toWork[j]! - head!.s.toWork[j]!).toBeGreaterThan(gain / 2);

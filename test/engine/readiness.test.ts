@@ -144,14 +144,14 @@ test('newcomers bring the needs they have, and no crisis of a quarter lived else
       if (needs > otherwise) tally.hit++;
     }
   }
-  expect(tally.newcomers).toBeGreaterThan(15);
+  expect(tally.newcomers).toBeGreaterThan(8);
   expect(tally.hit / tally.others).toBeGreaterThan(0.6);
 });
 
 test('and live as others do from their next turn on', () => {
   const [struck, spared] = [after(5, 1), after(5, 0)];
   const both = [...newcomers].filter((id) => struck.has(id) && spared.has(id));
-  expect(both.length).toBeGreaterThan(15);
+  expect(both.length).toBeGreaterThan(8);
   for (const id of both) expect(struck.get(id)).toBeGreaterThan(spared.get(id)!);
 });
 

@@ -59,14 +59,14 @@ const members = [...world.people.id.subarray(0, world.head[header.rows])]
   .filter(({ person }) => !person.left);
 
 test('seniority at month 0 is the number of year-ends on benefit before it, without a gap', () => {
-  expect(members.length).toBeGreaterThan(1000);
+  expect(members.length).toBeGreaterThan(800);
   expect(members.filter(({ seniority, person }) => seniority !== told(person)).map(({ id, seniority, person }) => [id, seniority, told(person)])).toEqual([]);
   for (const years of [0, 1, 2, 5]) expect(members.some(({ seniority }) => seniority === years)).toBe(true);
 });
 
 test('a gap between two year-ends does not show, though the right was opened anew', () => {
   const gone = members.filter(({ person: { open } }) => open[0] && YEAR_ENDS.every((month) => open[month - FIRST]) && open.includes(false));
-  expect(gone.length).toBeGreaterThan(10);
+  expect(gone.length).toBeGreaterThan(5);
   for (const { i, seniority } of gone) {
     expect(seniority).toBeGreaterThanOrEqual(2);
     expect(world.people.tenure[i]! / 12).toBeLessThan(2);
