@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { levers } from '../../src/engine/index.ts';
 import { readTerritory } from '../../src/io/territory.ts';
 import { territoryTexts } from '../../src/io/territory-texts.ts';
 import { codesOf, problemsOf, value } from './builders.ts';
@@ -73,8 +74,35 @@ test.each([
   ['a year in words', { 'poverty.year': 'last year' }, 'bad-year poverty.year'],
   ['a missing figure', { poverty: undefined }, 'missing-key poverty'],
   ['an unknown figure', { povrety: figure }, 'unknown-key povrety'],
+  ['a value of no parameter', { values: { 'labour.shrot-end': figure } }, 'unknown-parameter values.labour.shrot-end'],
+  ['a value of a lever', { values: { 'capacity.staff': { ...figure, value: 100 } } }, 'unknown-parameter values.capacity.staff'],
+  ['a value that cannot be', { values: { 'labour.short-end': { ...figure, value: 1.01 } } }, 'out-of-bounds values.labour.short-end.value'],
+  ['a value under what can be', { values: { 'labour.rights-most': { ...figure, value: 0 } } }, 'out-of-bounds values.labour.rights-most.value'],
+  [
+    'each of three values',
+    { values: { 'labour.leev': figure, 'labour.leave': { ...figure, value: -1 }, 'labour.insured': { ...figure, value: 2 } } },
+    ['unknown-parameter values.labour.leev', 'out-of-bounds values.labour.leave.value', 'out-of-bounds values.labour.insured.value'],
+  ],
+  ['a value without its error', { values: { 'labour.short-end': { ...figure, evidence: 'estimated' } } }, 'estimate-without-error values.labour.short-end'],
+  ['a value outside its interval', { values: { 'labour.short-end': { ...figure, low: 0.1, high: 0.2 } } }, 'not-between values.labour.short-end.value'],
+  ['a value that is a bare number', { values: { 'labour.short-end': 0.3 } }, 'wrong-type values.labour.short-end'],
 ])('%s is one problem', (_, values, expected) => {
   expect(changed(values)).toEqual([expected].flat());
+});
+
+test('a territory may hold any value that a parameter can take, its bounds included, and is read with it', () => {
+  for (const held of [0, 0.3, 1]) {
+    const file = { ...JSON.parse(aude), values: { 'labour.short-end': { ...figure, value: held } } };
+    expect(value(read(JSON.stringify(file))).values).toEqual({ 'labour.short-end': { ...figure, value: held } });
+  }
+});
+
+test('a value of no parameter is told with the nearest there is, and no lever', () => {
+  const file = (id: string) => JSON.stringify({ ...JSON.parse(aude), values: { [id]: figure } });
+  expect(problemsOf(read(file('labour.shrot-end')))).toMatchObject([{ code: 'unknown-parameter', nearest: 'labour.short-end' }]);
+  const near = problemsOf(read(file('outsourcing.shares')));
+  expect(near.map(({ code }) => code)).toEqual(['unknown-parameter']);
+  for (const { nearest } of near) expect(levers.some(({ id }) => id === nearest)).toBe(false);
 });
 
 test('a scenario is not a territory', () => {
