@@ -1,7 +1,7 @@
 import { bookParameters } from './world/costs.ts';
 import type { Parameter, Parameters } from './core/parameter.ts';
 import { kernelParameters } from './kernel/parameters.ts';
-import { labourParameters } from './labour.ts';
+import { labourParameters } from './world/jobs.ts';
 import { levers } from './levers/index.ts';
 import { mechanisms } from './mechanisms/index.ts';
 import { peopleParameters } from './world/parameters.ts';

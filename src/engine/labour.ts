@@ -1,136 +1,18 @@
 import { type Context, tally } from './context.ts';
 import { alsoUniform, DRAWS_A_MONTH, TO_UNIT, uniform, WARM_UP } from './core/draws.ts';
 import { exp } from './core/math.ts';
-import { parameter, type Values } from './core/parameter.ts';
+import type { Values } from './core/parameter.ts';
 import { countMember } from './cohort.ts';
 import type { Cause } from './events.ts';
+import { earn, entitledToInsurance } from './insurance.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
 import { CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, RIGHTS_IN_A_MONTH, unusual, WORKING } from './world/people.ts';
 import { D, E, I, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
+import type { labourParameters } from './world/jobs.ts';
 import { pull, searchAway } from './world/travel.ts';
 import { freeRow, header, type World } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
-
-const panel = { title: 'DREES 2023, panel de dix ans des allocataires du RSA', row: 'effect:D2', date: '2023' } as const;
-const unedic = {
-  title: 'Assurance chômage : six mois de travail ouvrent des droits de même durée, dix-huit mois au plus avant 53 ans',
-  url: 'https://www.unedic.org/indemnisation/fiches-thematiques/duree-dindemnisation',
-  date: '2023',
-} as const;
-const rate = (fr: string, en: string, value: number, range: readonly [number, number]) =>
-  parameter({
-    label: { fr, en },
-    unit: 'share a month',
-    value,
-    range,
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: panel,
-    scope: 'person',
-  });
-
-/** Constant monthly rates of the skeleton: ends of jobs, other ways out, returns. Calibrated on D1 to D4. */
-export const labourParameters = {
-  'short-end': rate('Fin d’un emploi court', 'End of a short job', 0.243, [0.08, 0.3]),
-  'short-lasts': rate('Emploi court qui devient durable', 'Short job that becomes durable', 0.0106, [0.01, 0.06]),
-  'durable-end-fragile': rate('Perte d’un emploi durable, plus fragiles', 'Loss of a durable job, most fragile', 0.0166, [0.005, 0.05]),
-  'durable-end': rate('Perte d’un emploi durable, autres', 'Loss of a durable job, others', 0.0146, [0.002, 0.02]),
-  'leave-fragile': rate('Autre sortie, plus fragiles', 'Other way out, most fragile', 0.0025, [0.001, 0.02]),
-  leave: rate('Autre sortie, autres', 'Other way out, others', 0.0117, [0.003, 0.03]),
-  'return-fragile': rate('Retour, plus fragiles', 'Return, most fragile', 0.019, [0.005, 0.08]),
-  return: rate('Retour, autres', 'Return, others', 0.046, [0.002, 0.07]),
-  'settled-durable': rate('Ne reviendra plus, emploi durable', 'Gone for good, durable job', 0.0064, [0.005, 0.04]),
-  settled: rate('Ne reviendra plus, autres sorties', 'Gone for good, other ways out', 0.0113, [0.005, 0.05]),
-  insured: parameter({
-    label: {
-      fr: 'Fins d’emploi que l’assurance chômage couvre, quand les droits sont ouverts',
-      en: 'Ends of jobs that unemployment insurance covers, once rights are open',
-    },
-    unit: 'share of ends of jobs',
-    value: 0.93,
-    range: [0.6, 1],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: panel,
-    scope: 'person',
-  }),
-  'rights-after': parameter({
-    label: { fr: 'Travail qui ouvre des droits au chômage', en: 'Work that opens rights to unemployment insurance' },
-    unit: 'months',
-    value: 6,
-    range: [4, 12],
-    possible: [0, 25],
-    role: 'constant',
-    evidence: 'law',
-    source: unedic,
-    scope: 'person',
-  }),
-  'rights-most': parameter({
-    label: { fr: 'Plus longue indemnisation du chômage', en: 'Longest unemployment insurance' },
-    unit: 'months',
-    value: 18,
-    range: [12, 25],
-    possible: [1, 25],
-    role: 'constant',
-    evidence: 'law',
-    source: unedic,
-    scope: 'person',
-  }),
-  'few-hours-rights': parameter({
-    label: { fr: 'Droits au chômage que donne un mois de quelques heures', en: 'Rights to unemployment insurance that a month of a few hours gives' },
-    unit: 'months per month',
-    value: 0.75,
-    range: [0.2, 0.8],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Assumed: about half the hours of a full job' },
-    scope: 'person',
-  }),
-  'few-hours-insured': parameter({
-    label: {
-      fr: 'Fins de quelques heures dont l’allocation de chômage dépasse le RSA',
-      en: 'Ends of a few hours whose unemployment benefit exceeds the minimum income',
-    },
-    unit: 'share of ends with open rights',
-    value: 0.84,
-    range: [0.2, 0.9],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: { title: 'DREES, ER 1073, 2014 → 2015 : 6 % au chômage un an après', row: 'effect:D4' },
-    scope: 'person',
-  }),
-  'few-hours': rate('Petites embauches qui laissent au RSA', 'Small hires that leave one on benefit', 0.54, [0.1, 0.7]),
-  'few-hours-search': parameter({
-    label: { fr: 'Recherche de ceux qui travaillent déjà quelques heures', en: 'Search of those who already work a few hours' },
-    unit: 'times',
-    value: 1.3,
-    range: [1, 3],
-    possible: [0, 10],
-    role: 'uncertainty',
-    evidence: 'estimated',
-    source: { title: 'DREES 2023 : 26,4 % contre 11,3 % de sorties', row: 'effect:D3', date: '2023' },
-    scope: 'person',
-  }),
-  'few-hours-end': rate('Fin de ces quelques heures', 'End of those few hours', 0.028, [0.02, 0.2]),
-  'threat-misfit': parameter({
-    label: { fr: 'Emplois pris sous la menace, qui finissent plus tôt', en: 'Jobs taken under threat, which end sooner' },
-    unit: 'relative rise of ends per monthly risk of losing all',
-    value: 4,
-    range: [0, 10],
-    possible: [0, 100],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Assumed: whoever fears takes what comes', row: 'seed:S0' },
-    scope: 'person',
-  }),
-  'found-again': rate('Perdu de vue, retrouvé', 'Lost from view, found again', 0.06, [0.02, 0.15]),
-};
-export const labourId = 'labour';
 
 type Rates = Values<typeof labourParameters>;
 
@@ -168,15 +50,15 @@ export function outcomes(context: Context, p: Rates): void {
       }
       durable *= effective[i] * apt[i];
       short *= effective[i];
-      if (flags[i] & WORKING) earn(context, i, p['few-hours-rights'][people.arm[i]], p);
+      if (flags[i] & WORKING) earn(context, i, p['few-hours-rights'][people.arm[i]]);
       if (hire < durable + short && meet(context, i, durable, short, hire, other, p)) continue;
       otherWayOut(context, i, status, other, p);
     } else if (status === S) {
-      earn(context, i, 1, p);
+      earn(context, i, 1);
       const durable = effective[i] * apt[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire >= durable || !meet(context, i, durable, 0, hire, other, p)) endOfShort(context, i, other, p);
     } else if (status === I) {
-      earn(context, i, 1, p);
+      earn(context, i, 1);
       const durable = effective[i] * apt[i] * (many ? foundDurable(world, i) : hiresPerSearch[zone[i] * 2 + DURABLE]);
       if (hire < durable) meet(context, i, durable, 0, hire, other, p);
     } else if (status === D) inWork(context, i, hire, other, p);
@@ -280,19 +162,11 @@ function separated(context: Context, i: number, covered: boolean, chance: number
   if (kept && people.status[i] === E) people.flags[i] |= REGISTERED;
 }
 
-/** A month's work adds as much to the rights to unemployment insurance, up to the longest. Left out: that work long past is forgotten. */
-function earn({ world: { people } }: Context, i: number, months: number, p: Rates): void {
-  const most = Math.round(RIGHTS_IN_A_MONTH * p['rights-most'][people.arm[i]]);
-  people.rights[i] = Math.min(most, people.rights[i] + Math.round(RIGHTS_IN_A_MONTH * months));
-}
-
-/** Whether enough was worked to open rights. What is left of open rights is kept by whoever finds a job again, and closes here under the least that opens them. */
-export const entitledToInsurance = ({ world: { people }, rules }: Context, i: number): boolean =>
-  people.rights[i] >= Math.round(RIGHTS_IN_A_MONTH * rules.labour['rights-after'][people.arm[i]]);
-
 function otherWayOut(context: Context, i: number, status: number, other: number, p: Rates): void {
   const { people } = context.world;
   if (status === N) {
+    // Rights begin to be used the month after.
+    if (people.since[i] === 0) return;
     people.rights[i] = Math.max(0, people.rights[i] - RIGHTS_IN_A_MONTH);
     if (people.rights[i] === 0) {
       context.scratch.tally[tally.returns]++;
@@ -324,7 +198,7 @@ function insured(context: Context, i: number): void {
 
 function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
-  earn(context, i, 1, p);
+  earn(context, i, 1);
   const end = (people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0]) * misfit(context, i, p);
   if (other < end) separated(context, i, other < end * p.insured[0], end);
   else if (people.since[i] >= 12 && hire < p['settled-durable'][0]) goneForGood(context, i);

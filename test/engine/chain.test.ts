@@ -138,7 +138,10 @@ test.each([
   ['insured', 1.4],
   ['durable-end', 1.8],
   ['rights-after', 1.5],
-  ['rights-most', 2],
 ])('a chain whose rate %s is %d times as large is told apart', (name, factor) => {
   expect(drift((rate) => declared(rate) * (rate === name ? factor : 1)).z).toBeGreaterThan(4);
+});
+
+test('and so is one whose longest insurance is twice as long, by how many draw it', () => {
+  expect(widest((rate) => declared(rate) * (rate === 'rights-most' ? 2 : 1)).z).toBeGreaterThan(4.5);
 });

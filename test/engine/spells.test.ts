@@ -92,7 +92,9 @@ test('and it is worth more where candidates are many for a vacancy', () => {
     over(play({ ...set, ...lasting }, 12, parameters, tenure(8, 1)), play({ ...set, ...lasting }, 12, parameters, tenure(8)));
   expect(play(FEW, 12).ranked).toBeGreaterThan(play(MANY, 12).ranked + 0.3);
   expect(worth(FEW)).toBeGreaterThan(1.2 * worth(MANY));
-  const unranked = { 'displacement.ranking': 0 };
+  // All of one ability: training adds the same to each, and weighs less on the able, who leave first where jobs abound.
+  const alike = { 'people.ability-spread': 0, 'people.ability-fragile': 0.8, 'people.ability-other': 0.8 };
+  const unranked = { 'displacement.ranking': 0, ...alike };
   expect(play(FEW, 12, unranked).ranked).toBe(0);
   expect(worth({ ...FEW, ...unranked }, unranked) / worth({ ...MANY, ...unranked }, unranked)).toBeCloseTo(1, 1);
 });

@@ -22,7 +22,7 @@ function look({ month, now, before, each, note }: Seen): void {
 const slope = (less: number, more: number, staffLess: number, staffMore: number): number => (less - more) / (1 / staffLess - 1 / staffMore);
 
 /** A refusal that takes some time: at the usual cost services refuse so often already that the rise bends little. */
-const costly = { 'entry-control.refusal-hours': 3 };
+const costly = { 'entry-control.refusal-hours': 5 };
 
 ablation('entry-control', {
   replications: 32,

@@ -5,11 +5,11 @@ import { JOB_LENGTH, RULES, TIES } from '../world/structures.ts';
 import { DURABLE, SHORT } from '../world/zones.ts';
 import type { Situation } from './terms.ts';
 
-/** Share of short jobs still held after the months that make them count; see `labour.short-end`. */
+/** Share of short hires that take the person off benefit and are still held after the months that make them count; see `labour.few-hours` and `labour.short-end`. */
 const shortHeld = (context: Context, j: number): number => {
   const { arm, practised } = context.world.structures;
   const months = Math.round(context.rules.evaluation['exit-length'][arm[j]] * practised[j * RULES + JOB_LENGTH]);
-  let held = 1;
+  let held = 1 - context.rules.labour['few-hours'][0];
   for (let m = 0; m < months; m++) held *= 1 - context.rules.labour['short-end'][0];
   return held;
 };

@@ -95,7 +95,7 @@ const parameters = {
   'rights-ended-fragile': parameter({
     label: { fr: 'Part fragile de ceux dont les droits au chômage finissent', en: 'Fragile share of those whose unemployment rights end' },
     unit: 'share',
-    value: 0.7,
+    value: 0.85,
     range: [0.4, 0.95],
     possible: [0, 1],
     role: 'uncertainty',

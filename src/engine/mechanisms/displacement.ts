@@ -138,11 +138,16 @@ function screen({ world, scratch }: Context, p: P): void {
     const hired = people > 0 ? (short * zones.hiresPerSearch[z * 2 + SHORT] + durable * zones.hiresPerSearch[z * 2 + DURABLE]) / people : 0;
     const last = qualityLeft(SPELLS - 1, hired, p.screening[0]);
     for (let m = 0; m < SPELLS; m++) zones.screened[z * SPELLS + m] = qualityLeft(m, hired, p.screening[0]) / last - 1;
-    const queue = zones.vacancies[z * 2 + DURABLE] > 0 ? zones.search[z * 2 + DURABLE] / zones.vacancies[z * 2 + DURABLE] : 0;
-    if (zones.referenceQueue[z] === 0) zones.referenceQueue[z] = queue;
-    zones.ranked[z] = queue > 0 ? exp(p.ranking[0] * log(queue / zones.referenceQueue[z])) - 1 : 0;
+    const vacancies = zones.vacancies[z * 2 + DURABLE];
+    const queue = vacancies > 0 ? zones.search[z * 2 + DURABLE] / vacancies : Number.POSITIVE_INFINITY;
+    if (zones.referenceQueue[z] === 0 && queue < Number.POSITIVE_INFINITY) zones.referenceQueue[z] = queue;
+    const longer = zones.referenceQueue[z] > 0 ? queue / zones.referenceQueue[z] : 1;
+    zones.ranked[z] = exp(p.ranking[0] * log(Math.min(LONGEST, Math.max(1 / LONGEST, longer)))) - 1;
   }
 }
+
+/** A queue counts as at most so many times that of the start, and at least as the inverse: employers rank those they see, however many wait. Assumed. */
+const LONGEST = 3;
 
 /** Mean quality, relative to the start, of those still out of work after `months`, hired at a rate `hired` a month; `spread`: its variance at the start. */
 export const qualityLeft = (months: number, hired: number, spread: number): number => 1 / (1 + spread * hired * months);

@@ -3,7 +3,7 @@ import { alsoUniform, lotteryNumber, uniform } from '../core/draws.ts';
 import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
 import { cents, fromGrains, grains } from '../core/money.ts';
-import { entitledToInsurance } from '../labour.ts';
+import { earn, entitledToInsurance } from '../insurance.ts';
 import { HORIZON } from '../kernel/terms.ts';
 import { ENTERPRISES } from '../world/enterprises.ts';
 import { leave, resume, tell } from '../world/moves.ts';
@@ -90,6 +90,7 @@ function finish(context: Context, i: number, k: number, v: number, prepared: boo
   const short = search * zones.hiresPerSearch[z + SHORT];
   const chance = prepared ? 1 - exp(-p['exit-months'][0] * (durable + short)) : 0;
   scratch.tally[tally.insertionEnds]++;
+  earn(context, i, 1);
   if (v < chance) {
     const lasting = v * (durable + short) < durable * chance;
     zones.hires[z + (lasting ? DURABLE : SHORT)] += head[header.scale];

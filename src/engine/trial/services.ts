@@ -4,7 +4,7 @@ import { become, closeFile, firstContact } from '../world/moves.ts';
 import { CONTACTED, KNOWN, NONE } from '../world/people.ts';
 import { trueClass } from '../world/perception.ts';
 import { A, O, W } from '../world/status.ts';
-import { FUNDERS_OF_CONTRACTS } from '../world/structures.ts';
+import { FUNDERS_OF_CONTRACTS, PRIVATE } from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { apply, structureAttributes } from './edits.ts';
 
@@ -52,9 +52,11 @@ export function closeService({ world }: Context, j: number): void {
   world.structures.posts[j] = world.structures.workers[j] = 0;
 }
 
-/** Opens a service with the attributes asked for. */
-export function openService({ world }: Context, j: number, spec: ServiceSpec): void {
-  world.structures.closed[j] = 0;
+/** Opens a service with the attributes asked for. A public body moves workers it has; an operator that begins has everything to learn. */
+export function openService({ world, rules }: Context, j: number, spec: ServiceSpec): void {
+  const { structures: s } = world;
+  s.closed[j] = 0;
+  if (s.kind[j] === PRIVATE) s.know[j] = rules.workload['newcomer-routine'][0];
   if (spec.edits) apply(structureAttributes, spec.edits, world, j);
 }
 

@@ -28,7 +28,7 @@ export const peopleParameters = {
   'fragile-share': parameter({
     label: { fr: 'Part de ceux qui sortent rarement', en: 'Share of those who seldom leave' },
     unit: 'share of the paid stock',
-    value: 0.45,
+    value: 0.443,
     range: [0.4, 0.65],
     possible: [0, 1],
     role: 'uncertainty',
@@ -39,7 +39,7 @@ export const peopleParameters = {
   'ability-fragile': parameter({
     label: { fr: 'Recherche, ceux qui sortent rarement', en: 'Search, those who seldom leave' },
     unit: 'typical seekers',
-    value: 0.16,
+    value: 0.156,
     range: [0.03, 0.4],
     possible: [0, 10],
     role: 'uncertainty',
@@ -50,7 +50,7 @@ export const peopleParameters = {
   'ability-other': parameter({
     label: { fr: 'Recherche, les autres', en: 'Search, the others' },
     unit: 'typical seekers',
-    value: 1.67,
+    value: 1.68,
     range: [0.3, 2],
     possible: [0, 10],
     role: 'uncertainty',
@@ -212,7 +212,7 @@ export const peopleParameters = {
   'entry-fragile': parameter({
     label: { fr: 'Part fragile des nouveaux venus', en: 'Fragile share of newcomers' },
     unit: 'share of newcomers',
-    value: 0.08,
+    value: 0.059,
     range: [0.05, 0.5],
     possible: [0, 1],
     role: 'uncertainty',

@@ -8,8 +8,8 @@ export const parameters = {
   'claim-known': parameter({
     label: { fr: 'Demande, connu d’une autre prestation', en: 'Claim, known through another benefit' },
     unit: 'share a month',
-    value: 0.08,
-    range: [0.05, 0.4],
+    value: 0.066,
+    range: [0.02, 0.4],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'estimated',
@@ -19,8 +19,8 @@ export const parameters = {
   'claim-unknown': parameter({
     label: { fr: 'Demande, inconnu des services', en: 'Claim, unknown to services' },
     unit: 'share a month',
-    value: 0.0115,
-    range: [0.01, 0.1],
+    value: 0.0035,
+    range: [0.003, 0.1],
     possible: [0, 1],
     role: 'uncertainty',
     evidence: 'estimated',
