@@ -142,7 +142,7 @@ test('in ten years of the status quo a growing refund does not eat the federal s
 });
 
 test('an article 60 contract ends on unemployment insurance, or on a job, and not back at the CPAS', () => {
-  const { context, acts } = openRun({ ...request, population: 1500 });
+  const { context, acts } = openRun({ ...request, population: 3000 });
   const { people, enterprises, head } = context.world;
   expect([enterprises.longest[0], enterprises.contract[0], enterprises.insured[0]]).toEqual([18, 18, 1]);
   expect(enterprises.standing[1]).toBe(0);

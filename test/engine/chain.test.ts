@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { settle, simulate, type World } from '../../src/engine/index.ts';
 import { statuses } from '../../src/engine/world/status.ts';
 import { allOff, alike, countOf, declared, month, type Rates, type Spread, statesOf, statusOf } from './skeleton.ts';
-import { requestOf } from './worlds.ts';
+import { requestOf, territoryOf, undivided } from './worlds.ts';
 
 const MONTHS = 18;
 const REPLICATIONS = 5;
@@ -19,7 +19,15 @@ const runs: Seen[] = [];
 
 beforeAll(() => {
   for (let replication = 0; replication < REPLICATIONS; replication++) {
-    const request = requestOf({ rules: allOff, parameters: alike, population: 2000, months: MONTHS, replication, seed: 'chain' });
+    const request = requestOf({
+      territory: undivided(territoryOf('aude')),
+      rules: allOff,
+      parameters: alike,
+      population: 2000,
+      months: MONTHS,
+      replication,
+      seed: 'chain',
+    });
     const from = settle(request);
     const rows = [statesOf(from)];
     simulate(request, { from, onMonth: ({ world }) => rows.push(statesOf(world)) });

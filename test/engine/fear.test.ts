@@ -9,7 +9,7 @@ type Set = Readonly<Record<string, number>>;
 
 /** Fear stands as it is put, and moves nothing but what is tested. */
 const still: Set = { 'conditionality.learning': 0, 'needs.fear-to-search': 0, 'conditionality.withdrawal': 0 };
-const base = requestOf({ population: 2_000, seed: 'fear' });
+const base = requestOf({ population: 6_000, seed: 'fear' });
 const from = settle(base);
 
 /** Sum of a flow over some months of a world prepared by hand. */

@@ -152,9 +152,9 @@ test.each([1, 0.3])('and of those whose hours end, %d a month, as many as declar
 });
 
 test.each([
-  [OPENS, N],
-  [OPENS - 1, A],
-])('an insertion contract that ends reopens insurance to those it gave %d months, and to no others', (months, after) => {
+  [OPENS - 1, N],
+  [OPENS - 2, A],
+])('an insertion contract that ends reopens insurance to those it gave %d months before its last, and to no others', (months, after) => {
   const set = {
     'social-economy.exit-months': 0,
     'social-economy.gives-up': 0,

@@ -16,6 +16,12 @@ export const everyKey: readonly string[] = mechanisms.map((m) => m.key).sort();
 
 export const rulesOf = (rules: Partial<Rules> = {}): Rules => ({ set: {}, timeline: [], off: [], ...rules });
 
+/** The same territory as one zone: every rate then holds for everyone. */
+export const undivided = (territory: Territory): Territory => {
+  const { id, label } = territory.zones[0]!;
+  return { ...territory, zones: [{ id, label, share: 1 }] };
+};
+
 /** A small request: status quo in the Aude, 600 people, a year. */
 export const requestOf = (over: Partial<RunRequest> = {}): RunRequest => ({
   rules: rulesOf(),

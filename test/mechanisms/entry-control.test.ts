@@ -25,7 +25,7 @@ const slope = (less: number, more: number, staffLess: number, staffMore: number)
 const costly = { 'entry-control.refusal-hours': 5 };
 
 ablation('entry-control', {
-  replications: 32,
+  replications: 56,
   months: 24,
   aside: institutions,
   books: {

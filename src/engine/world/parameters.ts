@@ -203,7 +203,7 @@ export const peopleParameters = {
     unit: 'per entitled person and month',
     value: 0.0136,
     range: [0.004, 0.02],
-    possible: [0, 0.05],
+    possible: [0, 0.2],
     role: 'uncertainty',
     evidence: 'estimated',
     source: panel,
