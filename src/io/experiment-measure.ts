@@ -14,8 +14,10 @@ const ofPeople: readonly Measure['kind'][] = ['level', 'difference', 'relative',
 /** Where a measure holds another. */
 const nests = ['measure', 'over', 'minus'] as const;
 
+const plainCell = (cell: CellFile): Cell => (typeof cell === 'string' ? { arm: cell } : (cell as Cell));
+
 function cellOf(cell: CellFile, file: ExperimentFile, path: Path, problems: Collector): Cell {
-  const plain: Cell = typeof cell === 'string' ? { arm: cell } : (cell as Cell);
+  const plain = plainCell(cell);
   const here = typeof cell === 'string' ? path : [...path, 'arm'];
   const ids = file.arms.map(({ id }) => id);
   if (typeof plain.arm === 'string') known(plain.arm, ids, here, problems);
@@ -41,6 +43,10 @@ export function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path
   const against = measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems);
   if (compared.includes(kind) && measure.of !== undefined && peopleOf(of) === peopleOf(against))
     problems.add('against-itself', [...path, measure.against === undefined ? 'of' : 'against'], { found: show(of.arm) });
+  (order ?? []).forEach((cell, n) => {
+    const same = order!.findIndex((one) => peopleOf(plainCell(one)) === peopleOf(plainCell(cell)));
+    if (same < n) problems.add('against-itself', [...path, 'order', n], { found: show(plainCell(cell).arm) });
+  });
   return {
     kind,
     of,

@@ -193,6 +193,11 @@ describe('a file that would be read in silence, and mean nothing', () => {
     ],
     ['an outcome that a correlation does not read', measure({ kind: 'correlation' }), ['not-with-kind', 'estimands[0].measure.outcome']],
     ['a rank of one cell', measure({ kind: 'rank', of: undefined, order: ['treated'] }), ['too-few', 'estimands[0].measure.order']],
+    [
+      'a rank of one arm twice',
+      measure({ kind: 'rank', of: undefined, order: ['treated', { arm: ['treated'] }] }),
+      ['against-itself', 'estimands[0].measure.order[1]'],
+    ],
     ['a take-up of no service', { arms: [control, { ...treated, takeUp: 0.5 }] }, ['needs-key', 'arms[1].takeUp']],
     ['a service that nobody has', { outcomes: { work: { served: true } } }, ['needs-key', 'outcomes.work.served']],
     ['structures of persons', { arms: [control, { ...treated, structures: { staff: { times: 2 } } }] }, ['not-with-unit', 'arms[1].structures']],
