@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { heldLines, holders } from '../../src/cli/held-values.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { engineCatalogue } from '../../src/io/known.ts';
+import { territoryOf } from '../engine/worlds.ts';
+
+const terminal = (lang: 'fr' | 'en') => ({ lang, width: 120 }) as Terminal;
+const brussels = territoryOf('bruxelles-capitale');
+const squeezed = (lines: readonly string[]) => lines.join('\n').replace(/\s+/g, ' ');
+
+test.each(['fr', 'en'] as const)(
+  'the portrait of a territory gives each parameter that it holds, with its source, beside the value held elsewhere, in %s',
+  (lang) => {
+    const lines = heldLines(brussels, terminal(lang));
+    for (const [id, { source }] of Object.entries(brussels.values!)) expect(squeezed(lines)).toContain(squeezed([`${id} — ${source}`]));
+    const rights = engineCatalogue.parameters.get('labour.rights-after')!;
+    const { value } = brussels.values!['labour.rights-after']!;
+    expect(value).not.toBe(rights.value);
+    expect(squeezed(lines)).toMatch(new RegExp(` ${value} ${rights.value} ${lang === 'fr' ? 'mois' : 'months'} 2026 `));
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  },
+);
+
+test('a territory that holds none has nothing to say, and the list names the one that does', () => {
+  const aude = territoryOf('aude');
+  expect(heldLines(aude, terminal('fr'))).toEqual([]);
+  expect(holders([aude], terminal('fr'))).toEqual([]);
+  expect(squeezed(holders([aude, brussels], terminal('en')))).toContain(
+    `Bruxelles-Capitale has its own values of ${Object.keys(brussels.values!).length} parameters`,
+  );
+});
