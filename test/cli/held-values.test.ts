@@ -26,6 +26,6 @@ test('a territory that holds none has nothing to say, and the list names the one
   expect(heldLines(aude, terminal('fr'))).toEqual([]);
   expect(holders([aude], terminal('fr'))).toEqual([]);
   expect(squeezed(holders([aude, brussels], terminal('en')))).toContain(
-    `Bruxelles-Capitale has its own values of ${Object.keys(brussels.values!).length} parameters`,
+    `Brussels-Capital has its own values of ${Object.keys(brussels.values!).length} parameters`,
   );
 });
