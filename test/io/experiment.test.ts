@@ -218,6 +218,11 @@ describe('a file that would be read in silence, and mean nothing', () => {
     for (const lang of ['fr', 'en'] as const) if (!result.ok) expect(problemLine(result.problems[0]!, lang)).not.toMatch(/[{}]|length|undefined/);
   });
 
+  test('of another kind is told so, and not key by key', () => {
+    expect(faults({ schema: 'parcours/scenario@1', base: 'status-quo' })).toEqual([['unknown-schema', 'schema']]);
+    expect(faults({ schema: 'parcours/experiment@2', base: 'status-quo' })).toHaveLength(2);
+  });
+
   test('a window beyond the months is told once, where it is written', () => {
     expect(faults({ outcomes: { work: { status: 'SD', to: 40 } } })).toEqual([['out-of-bounds', 'outcomes.work.to']]);
   });
