@@ -2,6 +2,7 @@ import type { Territory } from '../engine/index.ts';
 import { formatNumber } from '../io/format.ts';
 import { engineCatalogue } from '../io/known.ts';
 import { posteriorIds, posteriorOf } from '../io/posteriors.ts';
+import { setInFrench } from '../io/source-title.ts';
 import { plain, unitName } from './figures.ts';
 import { dictionary } from './i18n/index.ts';
 import { heldWords } from './i18n/held.ts';
@@ -21,7 +22,7 @@ export function heldLines({ values = {} }: Territory, terminal: Terminal): strin
     const spread = low === undefined || high === undefined ? '' : figures.spread(plain(low, lang), plain(high, lang));
     return [
       [label[lang], plain(value, lang), plain(elsewhere, lang), unitName(unit, lang), year, describe.grades[evidence], spread],
-      { across: `${id} — ${source}`, indent: 4 },
+      { across: `${id} — ${setInFrench(source)}`, indent: 4 },
     ];
   });
   const columns = [

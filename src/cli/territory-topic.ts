@@ -2,6 +2,7 @@ import type { Figure, Territory } from '../engine/index.ts';
 import { loadTerritory, territoryIndex } from '../io/catalogue.ts';
 import { formatNumber } from '../io/format.ts';
 import { vocabularyOf } from '../io/i18n/vocabulary.ts';
+import { setInFrench } from '../io/source-title.ts';
 import { unitName } from './figures.ts';
 import { heldLines, holders } from './held-values.ts';
 import { dictionary } from './i18n/index.ts';
@@ -48,7 +49,7 @@ function detail(territory: Territory, terminal: Terminal): string[] {
       words.grades[evidence],
       low === undefined || high === undefined ? '' : dictionary(lang).figures.spread(written(low, terminal), written(high, terminal)),
     ],
-    { across: source, indent: 4 },
+    { across: setInFrench(source), indent: 4 },
   ]);
   const columns = [
     { title: words.figure, folds: true },

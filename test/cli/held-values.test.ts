@@ -14,6 +14,7 @@ test.each(['fr', 'en'] as const)(
   (lang) => {
     const lines = heldLines(brussels, terminal(lang));
     for (const [id, { source }] of Object.entries(brussels.values!)) expect(squeezed(lines)).toContain(squeezed([`${id} — ${source}`]));
+    expect(lines.join('\n')).not.toMatch(/ [:;!?»%]|« /);
     const rights = engineCatalogue.parameters.get('labour.rights-after')!;
     const { value } = brussels.values!['labour.rights-after']!;
     expect(value).not.toBe(rights.value);
