@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { canonical } from '../io/canonical.ts';
 
 /** What the runs done so far gave, beside the posterior they will become: enough to go on, since points are drawn from what came before. */
@@ -19,8 +20,9 @@ export const stateFile = (out: string): string => `${out}.part`;
 /** What identifies a calibration: everything that may change a run, model included. */
 export const askedHash = (asked: unknown): string => createHash('sha256').update(canonical(asked)).digest('hex');
 
-/** Writes a text whole or not at all: under another name, then in place. */
+/** Writes a text whole or not at all: under another name, then in place. The folder is made when it is not there. */
 export function writeAtOnce(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.tmp`;
   try {
     writeFileSync(beside, text, { flush: true });

@@ -1,3 +1,4 @@
+import { foreignPosterior } from './held-values.ts';
 import { modelVersion } from '../engine/index.ts';
 import type { ComparisonResult } from '../experiments/types.ts';
 import type { Problem } from '../io/problem.ts';
@@ -29,6 +30,7 @@ export async function deliver(command: ComparisonResult['command'], draw: Draw, 
     const occupied = out !== undefined && !force ? checkOccupied(out, identity(command, read.value)) : [];
     if (occupied.length > 0) return refuse(occupied);
     warn(read.warnings, terminal);
+    for (const warning of foreignPosterior(read.value, terminal)) terminal.say(warning);
     const outcome = await perform(command, read.value, terminal);
     if (!outcome.ok) return refuse(outcome.problems);
     const written = out !== undefined && reserved ? await write(out, reserved.value, outcome.value, terminal) : exit.done;

@@ -117,10 +117,16 @@ async function perform({ experiments, seed, replications, drawn }: Asked, worker
 }
 
 /** What every reader must know: intervals tell more when parameters are drawn too. */
-function notesOf({ posterior }: Asked, terminal: Terminal): string[] {
-  const { notes, drawn } = evidenceWords[terminal.lang];
-  const [verdict, , ...others] = notes;
-  if (!posterior) return [...notes];
+function notesOf(rows: readonly Row[], { posterior }: Asked, terminal: Terminal): string[] {
+  const { notes, drawn, whyUnread, whyUnknown } = evidenceWords[terminal.lang];
+  const [verdict, luck, ...rest] = notes;
+  const estimates = rows.flatMap(({ model, points }): readonly (Row['model'] | undefined)[] => points ?? [model]);
+  const others = [
+    ...rest,
+    ...(estimates.some((one) => one === undefined) ? [whyUnread] : []),
+    ...(estimates.some((one) => one?.low === null) ? [whyUnknown] : []),
+  ];
+  if (!posterior) return [verdict!, luck!, ...others];
   return [verdict!, drawn(posterior.id, formatNumber(posterior.particles, terminal.lang, 0)), ...stretched(posterior, terminal), ...others];
 }
 
@@ -149,7 +155,7 @@ function lines(rows: readonly Row[], asked: Asked, terminal: Terminal): string[]
       width,
     ),
   ]);
-  return [...scoreSentences(rows, lang), ...body, '', ...notesOf(asked, terminal).flatMap((note) => setIn(note, 0, width))];
+  return [...scoreSentences(rows, lang), ...body, '', ...notesOf(rows, asked, terminal).flatMap((note) => setIn(note, 0, width))];
 }
 
 /** The result for a program: nothing in it hangs on the machine. */

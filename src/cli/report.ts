@@ -3,6 +3,7 @@ import type { ComparisonResult } from '../experiments/types.ts';
 import { note, type SentenceKey } from '../experiments/words.ts';
 import { formatNumber } from '../io/format.ts';
 import { sentence } from '../io/sentence.ts';
+import { heldHeader } from './held-values.ts';
 import { dictionary } from './i18n/index.ts';
 import { realPeople } from '../experiments/people.ts';
 import type { Study } from './study.ts';
@@ -34,11 +35,8 @@ export function grouped(list: readonly Indicator[], terminal: Terminal, rows: (i
 }
 
 /** What was computed: place, people, duration, replications, seed, model; then the scenarios with their titles. */
-export function header(
-  { territory, population, months, replications, seed, scenarios }: Study,
-  { modelVersion }: ComparisonResult,
-  terminal: Terminal,
-): string[] {
+export function header(study: Study, { modelVersion }: ComparisonResult, terminal: Terminal): string[] {
+  const { territory, population, months, replications, seed, scenarios } = study;
   const { lang } = terminal;
   const words = dictionary(lang).header;
   const persons = realPeople(territory);
@@ -50,6 +48,7 @@ export function header(
     [words.draws, count(replications)],
     [words.seed, seed],
     [words.model, modelVersion],
+    ...heldHeader(study, terminal),
   ];
   const left = Math.max(...lines.map(([name]) => textWidth(name))) + 2;
   const ids = Math.max(...scenarios.map(({ id }) => textWidth(id))) + 2;

@@ -2,7 +2,9 @@ import type { Figure, Territory } from '../engine/index.ts';
 import { loadTerritory, territoryIndex } from '../io/catalogue.ts';
 import { formatNumber } from '../io/format.ts';
 import { vocabularyOf } from '../io/i18n/vocabulary.ts';
+import { setInFrench } from '../io/source-title.ts';
 import { unitName } from './figures.ts';
+import { heldLines, holders } from './held-values.ts';
 import { dictionary } from './i18n/index.ts';
 import { computeLevels, levelLines } from './levels.ts';
 import { fold, type Row, table } from './table.ts';
@@ -47,7 +49,7 @@ function detail(territory: Territory, terminal: Terminal): string[] {
       words.grades[evidence],
       low === undefined || high === undefined ? '' : dictionary(lang).figures.spread(written(low, terminal), written(high, terminal)),
     ],
-    { across: source, indent: 4 },
+    { across: setInFrench(source), indent: 4 },
   ]);
   const columns = [
     { title: words.figure, folds: true },
@@ -58,7 +60,7 @@ function detail(territory: Territory, terminal: Terminal): string[] {
     { title: words.interval },
   ];
   const portrait = territory.portrait ? ['', ...fold(territory.portrait[lang], width)] : [];
-  return [`${territory.label[lang]} (${territory.code}, ${territory.id})`, ...portrait, '', ...table(columns, rows, width)];
+  return [`${territory.label[lang]} (${territory.code}, ${territory.id})`, ...portrait, '', ...table(columns, rows, width), ...heldLines(territory, terminal)];
 }
 
 async function list(terminal: Terminal) {
@@ -72,6 +74,7 @@ async function list(terminal: Terminal) {
     preset,
     unemployment: territory.unemployment,
     minimumIncomeHouseholds: territory.minimumIncomeHouseholds,
+    ownParameters: Object.keys(territory.values ?? {}),
   }));
   const rows = data.map((t) => [
     t.id,
@@ -91,7 +94,8 @@ async function list(terminal: Terminal) {
     { title: words.households, align: 'right' as const },
     { title: words.grade },
   ];
-  return described(data, () => table(columns, rows, width));
+  const territories = all.map(({ territory }) => territory);
+  return described(data, () => [...table(columns, rows, width), ...holders(territories, terminal)]);
 }
 
 /** `describe territories`: all of them; with `--territory`, one with its figures. */

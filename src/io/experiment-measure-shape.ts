@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { kinds } from '../experiments/trial/types.ts';
 import { both, bounded, pair, whole } from './experiment-values.ts';
-import { closed } from './shape.ts';
+import { closed, code } from './shape.ts';
 
 const cell = v.pipe(
   v.union([
     v.string(),
     closed({
       arm: v.pipe(
-        v.union([v.string(), v.pipe(v.array(v.string()), v.minLength(1))]),
+        v.union([v.string(), v.pipe(v.array(v.string()), v.minLength(1, code('too-few', '1')))]),
         both('An arm, or several pooled person by person: ["a", "b"].', 'Un bras, ou plusieurs réunis personne par personne : ["a", "b"].'),
       ),
       stratum: v.optional(v.string()),
@@ -65,6 +65,7 @@ export const measureShape: v.GenericSchema<MeasureFile> = v.pipe(
     order: v.optional(
       v.pipe(
         v.array(cell),
+        v.minLength(2, code('too-few', '2')),
         both('For a rank: the cells in the published order, the greatest first.', 'Pour un rang : les cases dans l’ordre publié, la plus grande d’abord.'),
       ),
     ),

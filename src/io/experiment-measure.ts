@@ -1,19 +1,23 @@
 import { indicators } from '../engine/index.ts';
 import { type Cell, compared, DEEPEST, type Estimand, type Measure } from '../experiments/trial/types.ts';
 import type { Collector } from './collect.ts';
+import { checkSaturation } from './experiment-checks.ts';
 import type { CellFile, MeasureFile } from './experiment-measure-shape.ts';
 import { known } from './experiment-names.ts';
 import { ofTerritory, windowOf } from './experiment-outcome.ts';
 import type { ExperimentFile } from './experiment-shape.ts';
 import type { Path } from './path.ts';
+import { show } from './show.ts';
 
 /** Kinds that read people one by one, and may read a quantile of them. */
 const ofPeople: readonly Measure['kind'][] = ['level', 'difference', 'relative', 'ratio', 'rank'];
 /** Where a measure holds another. */
 const nests = ['measure', 'over', 'minus'] as const;
 
+const plainCell = (cell: CellFile): Cell => (typeof cell === 'string' ? { arm: cell } : (cell as Cell));
+
 function cellOf(cell: CellFile, file: ExperimentFile, path: Path, problems: Collector): Cell {
-  const plain: Cell = typeof cell === 'string' ? { arm: cell } : (cell as Cell);
+  const plain = plainCell(cell);
   const here = typeof cell === 'string' ? path : [...path, 'arm'];
   const ids = file.arms.map(({ id }) => id);
   if (typeof plain.arm === 'string') known(plain.arm, ids, here, problems);
@@ -22,8 +26,12 @@ function cellOf(cell: CellFile, file: ExperimentFile, path: Path, problems: Coll
       known(arm, ids, [...here, n], problems);
     });
   if (plain.stratum !== undefined) known(plain.stratum, Object.keys(file.strata ?? {}), [...path, 'stratum'], problems);
+  checkSaturation(cell, file, path, problems);
   return plain;
 }
+
+/** The people of a cell, arms in any order: two cells that say the same are the same. */
+const peopleOf = ({ arm, stratum, saturation }: Cell): string => JSON.stringify([[arm].flat().toSorted(), stratum, saturation]);
 
 /** A measure as it is computed: cells by name, the first arm as reference, every name checked, in it and in those it holds. */
 export function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path, problems: Collector, depth = 1): Measure {
@@ -32,12 +40,17 @@ export function measureOf(measure: MeasureFile, file: ExperimentFile, path: Path
   const first: Cell = { arm: file.arms[0]?.id ?? '' };
   const of = measure.of === undefined ? first : cellOf(measure.of, file, [...path, 'of'], problems);
   const stratum = of.stratum === undefined ? {} : { stratum: of.stratum };
+  const against = measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems);
+  if (compared.includes(kind) && measure.of !== undefined && peopleOf(of) === peopleOf(against))
+    problems.add('against-itself', [...path, measure.against === undefined ? 'of' : 'against'], { found: show(of.arm) });
+  (order ?? []).forEach((cell, n) => {
+    const same = order!.findIndex((one) => peopleOf(plainCell(one)) === peopleOf(plainCell(cell)));
+    if (same < n) problems.add('against-itself', [...path, 'order', n], { found: show(plainCell(cell).arm) });
+  });
   return {
     kind,
     of,
-    ...(compared.includes(kind)
-      ? { against: measure.against === undefined ? { ...first, ...stratum } : cellOf(measure.against, file, [...path, 'against'], problems) }
-      : {}),
+    ...(compared.includes(kind) ? { against } : {}),
     ...(measure.outcome === undefined ? {} : { outcome: measure.outcome }),
     ...(order ? { order: order.map((cell, n) => cellOf(cell, file, [...path, 'order', n], problems)) } : {}),
     ...(ground === undefined ? {} : { ground }),
@@ -71,24 +84,35 @@ function checkParts(measure: MeasureFile, file: ExperimentFile, path: Path, prob
   const grounds = (file.grounds ?? []).map(({ id }) => id);
   if (ground !== undefined) known(ground, grounds, [...path, 'ground'], problems);
   const read = outcome === undefined ? undefined : file.outcomes[outcome];
-  if (read) windowOf(measure, { from: read.from ?? 1, to: read.to ?? file.months }, file.months, path, problems);
+  if (read && (measure.from ?? measure.to) !== undefined) windowOf(measure, { from: read.from ?? 1, to: read.to ?? file.months }, file.months, path, problems);
   const whole = { found: read?.indicator ?? read?.survey };
   if (!ofTerritory(read)) return;
   const apart = file.assignment.unit === 'territory';
   if (!ofPeople.includes(kind) || quantile !== undefined || (kind !== 'level' && !apart)) problems.add('territory-figure', [...path, 'kind'], whole);
-  for (const key of ['of', 'against'] as const) {
-    const cell = measure[key];
-    if (typeof cell === 'object' && (cell.stratum ?? cell.saturation) !== undefined) problems.add('territory-figure', [...path, key], whole);
-  }
+  for (const [at, cell] of cellsOf(measure)) if (isPart(cell)) problems.add('territory-figure', [...path, ...at], whole);
 }
+
+/** Whether a cell is less than its arms. */
+const isPart = (cell: CellFile | undefined): boolean => typeof cell === 'object' && (cell.stratum ?? cell.saturation) !== undefined;
+
+/** The cells that a measure names, each with its place. */
+const cellsOf = ({ of, against, order = [] }: MeasureFile): readonly (readonly [at: Path, cell: CellFile | undefined])[] => [
+  [['of'], of],
+  [['against'], against],
+  ...order.map((cell, n) => [['order', n], cell] as const),
+];
 
 /** Keys that would be read by nothing. */
 function strangers(measure: MeasureFile): string[] {
   const { kind } = measure;
+  const windowless = kind === 'group' || kind === 'correlation';
   const useless: readonly (readonly [key: keyof MeasureFile, useless: boolean])[] = [
     ['measure', kind !== 'group'],
-    ['outcome', kind === 'group'],
-    ['of', kind === 'group' || kind === 'rank'],
+    ['outcome', windowless],
+    ['of', kind === 'group' || kind === 'rank' || (kind === 'correlation' && isPart(measure.of))],
+    ['ground', kind === 'group'],
+    ['from', windowless],
+    ['to', windowless],
     ['against', !compared.includes(kind)],
     ['order', kind !== 'rank'],
     ['quantile', !ofPeople.includes(kind)],

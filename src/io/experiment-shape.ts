@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { summaries, targets, units } from '../experiments/trial/types.ts';
 import { measureShape } from './experiment-measure-shape.ts';
-import { both, bounded, finite, pair, value, whole } from './experiment-values.ts';
+import { both, bounded, finite, pair, some, value, whole } from './experiment-values.ts';
 import { closed, code, idShape, textShape } from './shape.ts';
 
 export const experimentSchemaName = 'parcours/experiment@1';
@@ -14,8 +14,8 @@ const letters = v.pipe(
 
 const who = closed({
   status: v.optional(letters),
-  household: v.optional(v.array(v.string())),
-  body: v.optional(v.pipe(v.array(v.string()), both('Networks of the lead service.', 'Réseaux du service référent.'))),
+  household: v.optional(some(v.string())),
+  body: v.optional(v.pipe(some(v.string()), both('Networks of the lead service.', 'Réseaux du service référent.'))),
   within: v.optional(v.pipe(v.record(v.string(), pair), both('Bounds on readings of the person.', 'Bornes sur des lectures de la personne.'))),
   rank: v.optional(
     v.pipe(
@@ -138,7 +138,7 @@ const estimand = closed({
   ),
   points: v.optional(
     v.pipe(
-      v.array(closed({ from: whole(1, 360), to: whole(1, 360), agrees: band })),
+      some(closed({ from: whole(1, 360), to: whole(1, 360), agrees: band })),
       both(
         'A time profile: the measure at each window, with the measures inside it that have no window of their own.',
         'Un profil dans le temps : la mesure à chaque fenêtre, avec les mesures qu’elle contient et qui n’ont pas la leur.',
@@ -165,16 +165,13 @@ export const experimentShape = closed({
     textShape,
     both('What was done, and how it is played here. Never the result.', 'Ce qui a été fait, et comment on le rejoue ici. Jamais le résultat.'),
   ),
-  sources: v.pipe(
-    v.array(
-      closed({
-        row: v.pipe(v.string(), v.regex(/^(effect|fact):[A-Z]+\d+$/, code('bad-row'))),
-        tag: v.picklist(['V', 'V2', 'D', 'R']),
-        title: v.string(),
-        url: v.optional(v.string()),
-      }),
-    ),
-    v.minLength(1),
+  sources: some(
+    closed({
+      row: v.pipe(v.string(), v.regex(/^(effect|fact):[A-Z]+\d+$/, code('bad-row'))),
+      tag: v.picklist(['V', 'V2', 'D', 'R']),
+      title: v.pipe(v.string(), v.regex(/\S/, code('empty-text'))),
+      url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, code('bad-url')))),
+    }),
   ),
   use: v.picklist(['calibration', 'test', 'shown']),
   scenario: v.optional(
@@ -198,7 +195,7 @@ export const experimentShape = closed({
   ),
   grounds: v.optional(
     v.pipe(
-      v.array(ground),
+      some(ground),
       both(
         'The experiment is played on each ground; the first when a measure names none.',
         'L’expérience est jouée sur chaque terrain ; le premier si rien n’est dit.',
@@ -217,10 +214,10 @@ export const experimentShape = closed({
   strata: v.optional(v.record(v.string(), who)),
   assignment: closed({
     unit: v.picklist(units),
-    bodies: v.optional(v.pipe(v.array(v.string()), both('Networks whose structures may be assigned.', 'Réseaux dont les structures peuvent être tirées.'))),
+    bodies: v.optional(v.pipe(some(v.string()), both('Networks whose structures may be assigned.', 'Réseaux dont les structures peuvent être tirées.'))),
     saturations: v.optional(
       v.pipe(
-        v.array(bounded(0, 1)),
+        some(bounded(0, 1)),
         both('Two stages: each zone draws the share of its people who are treated.', 'Deux étages : chaque zone tire la part de ses habitants traités.'),
       ),
     ),
@@ -235,7 +232,7 @@ export const experimentShape = closed({
     ),
     waves: v.optional(
       v.pipe(
-        v.array(whole(0, 240)),
+        some(whole(0, 240)),
         both(
           'Months at which units begin: each draws one. One alone when arms are territories.',
           'Mois où commencent les unités : chacune en tire un. Un seul quand les bras sont des territoires.',
@@ -243,9 +240,9 @@ export const experimentShape = closed({
       ),
     ),
   }),
-  arms: v.pipe(v.array(arm), v.minLength(1), both('The first is what others are compared with.', 'Le premier est celui auquel les autres sont comparés.')),
+  arms: v.pipe(some(arm), both('The first is what others are compared with.', 'Le premier est celui auquel les autres sont comparés.')),
   outcomes: v.record(v.string(), outcome),
-  estimands: v.pipe(v.array(estimand), v.minLength(1)),
+  estimands: some(estimand),
 });
 
 export type ExperimentFile = v.InferOutput<typeof experimentShape>;

@@ -14,6 +14,7 @@ import type { Estimand, Experiment, Ground, Unit } from '../experiments/trial/ty
 import { openBundles } from './bundle.ts';
 import { canonicalRules } from './canonical-rules.ts';
 import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
+import { checkBounds, checkDesign } from './experiment-checks.ts';
 import { measureOf, scaleOf } from './experiment-measure.ts';
 import { known } from './experiment-names.ts';
 import { outcomeOf } from './experiment-outcome.ts';
@@ -60,8 +61,6 @@ export function readExperiment(text: string | Uint8Array, file: string, around: 
   return { ok: true, value: made, warnings: all };
 }
 
-/** Strata a person may be in: one bit each. */
-const MOST_STRATA = 31;
 /** Shares are written with a few decimals: a sum this far from 1 is 1. */
 const SLACK = 1e-3;
 
@@ -77,8 +76,7 @@ function assemble(file: ExperimentFile, around: Surroundings, problems: Collecto
     problems.add('one-wave', ['assignment', 'waves'], { found: show(assignment.waves?.length) });
   if (file.who) checkWho(file.who, ['who'], problems);
   for (const [name, who] of Object.entries(file.strata ?? {})) checkWho(who, ['strata', name], problems);
-  const strata = Object.keys(file.strata ?? {}).length;
-  if (strata > MOST_STRATA) problems.add('too-many', ['strata'], { found: show(strata), expected: String(MOST_STRATA) });
+  checkDesign(file, problems);
   const windows = Object.fromEntries(Object.entries(outcomes).map(([name, one]) => [name, outcomeOf(one, file, ['outcomes', name], problems)]));
   return {
     id: file.id,
@@ -122,7 +120,9 @@ function checkWho({ household, body, within = {}, rank }: WhoFile, path: Path, p
     known(name, [...readingByKey.keys()], [...path, 'within', name], problems, 'key');
     if (low > high) problems.add('bounds-crossed', [...path, 'within', name], { found: `${low}, ${high}` });
   }
-  if (rank) known(rank.of, [...readingByKey.keys()], [...path, 'rank', 'of'], problems);
+  if (!rank) return;
+  known(rank.of, [...readingByKey.keys()], [...path, 'rank', 'of'], problems);
+  if (rank.from >= rank.to) problems.add('low-not-below-high', [...path, 'rank', 'from'], { found: show(rank.from) });
 }
 
 function bodyOf(key: string, path: Path, problems: Collector): number {
@@ -218,10 +218,7 @@ function groundsOf(file: ExperimentFile, around: Surroundings, problems: Collect
 }
 
 function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFile, path: Path, problems: Collector): Estimand {
-  const { low, high } = one.agrees;
-  const missing = one.target === 'sign' ? (low === undefined) === (high === undefined) : one.target !== 'profile' && (low === undefined || high === undefined);
-  if (missing) problems.add(one.target === 'sign' ? 'sign-bound' : 'band-bounds', [...path, 'agrees']);
-  if ((one.target === 'profile') !== (one.points !== undefined)) problems.add('profile-points', one.points ? [...path, 'points'] : path);
+  checkBounds(one, path, problems);
   (one.points ?? []).forEach(({ from, to }, n) => {
     if (to > file.months || from > to) problems.add('out-of-bounds', [...path, 'points', n], { found: `${from}–${to}`, expected: `1..${file.months}` });
   });

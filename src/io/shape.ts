@@ -68,11 +68,23 @@ export function checkShape<S extends v.GenericSchema>(shape: S, value: unknown, 
   const result = v.safeParse(shape, value);
   if (result.success) return result.output;
   const told = new Set<string>();
-  for (const issue of result.issues) tell(issue as Issue, shape as unknown as Shape, problems, told);
+  for (const issue of ofKind(result.issues as unknown as readonly Issue[])) tell(issue, shape as unknown as Shape, problems, told);
   return undefined;
 }
 
 type Issue = v.BaseIssue<unknown>;
+
+/** Kinds of files. */
+const kinds = ['scenario', 'territory', 'calibration', 'posterior', 'experiment'];
+
+/** A file that says it is of another kind is told so, and not how its every key differs. */
+function ofKind(issues: readonly Issue[]): readonly Issue[] {
+  const other = issues.filter(({ type, input, expected, path }) => {
+    const [kind, wanted] = [input, expected].map((text) => /^"?parcours\/([a-z]+)@/.exec(String(text))?.[1]);
+    return type === 'literal' && path?.length === 1 && path[0]!.key === 'schema' && kind !== wanted && kinds.includes(kind ?? '');
+  });
+  return other.length > 0 ? other : issues;
+}
 
 function tell(issue: Issue, shape: Shape, problems: Collector, told: Set<string>): void {
   const path = (issue.path ?? []).map((item) => item.key as string | number);

@@ -56,6 +56,13 @@ const assumedFr: Readonly<Record<string, string>> = {
   'whoever fears takes what comes': 'qui craint prend ce qui vient',
 };
 
+/** A source as French sets it, whatever the spaces of its file: no line begins with a colon, a semicolon or a percent sign. */
+export const setInFrench = (source: string): string =>
+  source
+    .replaceAll('« ', '«\u00a0')
+    .replace(/ ([:»%€])/g, '\u00a0$1')
+    .replace(/ ([;?!])/g, '\u202f$1');
+
 /** The title of a source in a language: titles of works stay as they are, what is assumed is said in words. */
 export function sourceTitle(title: string, lang: Lang): string {
   const [, mark, rest] = /^Assumed(?:([:;]) (.+))?$/.exec(title) ?? [];

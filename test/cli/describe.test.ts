@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { indicators, levers, mechanisms, phases } from '../../src/engine/index.ts';
 import { engineCatalogue } from '../../src/io/known.ts';
+import { territoryOf } from '../engine/worlds.ts';
 import { build, parcours } from './parcours.ts';
 
 beforeAll(build);
@@ -39,6 +40,11 @@ test('territories: all of them, and one with every figure, its year, its grade a
   expect(out).toMatch(/mesuré|estimé/);
   const reunion = JSON.parse(await describe('territories', '--territory', 'La Réunion', '--json'));
   expect(reunion).toMatchObject({ code: '974', id: 'la-reunion' });
+  // A territory may hold values of parameters: the list says which does, and its portrait gives each.
+  const brussels = territoryOf('bruxelles-capitale');
+  const held = Object.keys(brussels.values!);
+  expect((list as { id: string; ownParameters?: string[] }[]).find(({ id }) => id === brussels.id)!.ownParameters).toEqual(held);
+  expect((await describe('territories')).replace(/\s+/g, ' ')).toContain(`Bruxelles-Capitale a ses propres valeurs de ${held.length} paramètres`);
   // The levels of a territory are read on the model itself: two runs of some twenty seconds.
 }, 240_000);
 

@@ -25,7 +25,7 @@ const trial = {
     { id: 'control', title: text },
     { id: 'treated', title: text, lasts: 1, set: { 'conditionality.monitoring': 1, 'conditionality.failure-base': 1, 'conditionality.warning': 0 } },
   ],
-  outcomes: { sanctioned: { reading: 'sanctions', from: 1, to: 1 }, lost: { status: 'V' } },
+  outcomes: { sanctioned: { reading: 'sanctions', from: 1, to: 1 }, lost: { status: 'V' }, age: { reading: 'age', from: 1, to: 1 } },
   estimands: [
     {
       id: 'sanctioned',
@@ -41,7 +41,7 @@ const trial = {
       title: { fr: 'Rien avant', en: 'Nothing before' },
       unit: 'points',
       target: 'null',
-      measure: { kind: 'difference', outcome: 'sanctioned', of: 'control', against: 'control' },
+      measure: { kind: 'difference', outcome: 'age', of: 'treated' },
       published: { point: 0 },
       agrees: { low: -1, high: 1 },
     },
@@ -92,6 +92,17 @@ describe('evidence', () => {
     expect(svg).toMatch(/^<svg [^>]*role="img"/);
     expect(svg).toContain('<title>Le modèle face aux essais publiés</title>');
     expect(svg.match(/<circle /g)!.length).toBe(3);
+  });
+
+  test('says why a figure cannot be read, or has no interval, when a table holds one', async () => {
+    const nobody = write('nobody.json', { who: { within: { age: [150, 200] } } });
+    const [empty, single] = await Promise.all([
+      parcours(['evidence', '--file', nobody, '--replications', '2']),
+      parcours(['evidence', '--file', file, '--replications', '1']),
+    ]);
+    expect([empty.code, plain(empty.out)]).toEqual([0, expect.stringMatching(/ne peut être lu[\s\S]*quand une case ne tient personne/)]);
+    expect(plain(single.out)).toMatch(/\[inconnu\][\s\S]*quand il n’y a qu’un tirage/);
+    expect(plain(single.out)).not.toContain('ne tient personne');
   });
 
   test('gives the same data with one worker and with two', async () => {

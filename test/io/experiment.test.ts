@@ -155,6 +155,85 @@ describe('a file of an experiment', () => {
   });
 });
 
+describe('a file that would be read in silence, and mean nothing', () => {
+  const [control, treated] = valid.arms as [object, object];
+  const [row] = valid.estimands as [object];
+  const zones = (saturation: readonly number[]) => ({
+    assignment: { unit: 'person', saturations: [0, 0.5] },
+    estimands: [{ ...row, measure: { kind: 'difference', outcome: 'work', of: { arm: 'treated', saturation } } }],
+  });
+  const measure = (over: object) => ({ estimands: [{ ...row, unit: 'index', measure: { outcome: 'work', of: 'treated', ...over } }] });
+  const point = (agrees: object) => ({ estimands: [{ ...row, target: 'profile', points: [{ from: 1, to: 2, agrees }] }] });
+
+  test.each<[name: string, over: object, fault: readonly string[]]>([
+    ['two arms of one name', { arms: [control, treated, treated] }, ['named-twice', 'arms[2].id']],
+    ['two rows of one name', { estimands: [row, row] }, ['named-twice', 'estimands[1].id']],
+    [
+      'more arms than can be kept',
+      { arms: [control, ...Array.from({ length: 255 }, (_, n) => ({ ...treated, id: n === 0 ? 'treated' : `a${n}` }))] },
+      ['too-many', 'arms'],
+    ],
+    ['no ground', { grounds: [] }, ['too-few', 'grounds']],
+    ['no wave', { assignment: { unit: 'person', waves: [] } }, ['too-few', 'assignment.waves']],
+    ['nobody by household', { who: { household: [] } }, ['too-few', 'who.household']],
+    ['nothing added up', { outcomes: { work: { readings: {} } } }, ['too-few', 'outcomes.work.readings']],
+    ['a status with two worths', { outcomes: { work: { weights: { S: 1, SD: 2 } } } }, ['named-twice', 'outcomes.work.weights.SD']],
+    ['a rank among nobody yet', { who: { rank: { of: 'age', from: 0, to: 0.5 } } }, ['rank-in-who', 'who.rank']],
+    ['a rank the wrong way round', { strata: { old: { rank: { of: 'age', from: 0.8, to: 0.2 } } } }, ['low-not-below-high', 'strata.old.rank.from']],
+    ['a band the wrong way round', { estimands: [{ ...row, agrees: { low: 3, high: 1 } }] }, ['bounds-crossed', 'estimands[0].agrees']],
+    ['a figure outside its interval', { estimands: [{ ...row, published: { point: 9, low: 1, high: 3 } }] }, ['bounds-crossed', 'estimands[0].published']],
+    ['a null away from zero', { estimands: [{ ...row, target: 'null', agrees: { low: 1, high: 3 } }] }, ['null-margin', 'estimands[0].agrees']],
+    ['a point without a band', point({}), ['point-bound', 'estimands[0].points[0].agrees']],
+    ['a point whose band is crossed', point({ low: 2, high: 1 }), ['bounds-crossed', 'estimands[0].points[0].agrees']],
+    ['an arm against itself', measure({ kind: 'difference', of: 'control' }), ['against-itself', 'estimands[0].measure.of']],
+    [
+      'a window that a group does not read',
+      measure({ kind: 'group', outcome: undefined, of: undefined, from: 2, measure: { kind: 'level', outcome: 'work', of: 'treated' } }),
+      ['not-with-kind', 'estimands[0].measure.from'],
+    ],
+    ['an outcome that a correlation does not read', measure({ kind: 'correlation' }), ['not-with-kind', 'estimands[0].measure.outcome']],
+    ['a rank of one cell', measure({ kind: 'rank', of: undefined, order: ['treated'] }), ['too-few', 'estimands[0].measure.order']],
+    [
+      'a rank of one arm twice',
+      measure({ kind: 'rank', of: undefined, order: ['treated', { arm: ['treated'] }] }),
+      ['against-itself', 'estimands[0].measure.order[1]'],
+    ],
+    ['a take-up of no service', { arms: [control, { ...treated, takeUp: 0.5 }] }, ['needs-key', 'arms[1].takeUp']],
+    ['a service that nobody has', { outcomes: { work: { served: true } } }, ['needs-key', 'outcomes.work.served']],
+    ['structures of persons', { arms: [control, { ...treated, structures: { staff: { times: 2 } } }] }, ['not-with-unit', 'arms[1].structures']],
+    ['networks of persons', { assignment: { unit: 'person', bodies: ['ccas'] } }, ['not-with-unit', 'assignment.bodies']],
+    ['saturations of zones', { assignment: { unit: 'zone', saturations: [0, 1] } }, ['not-with-unit', 'assignment.saturations']],
+    [
+      'structures changed before the wave',
+      { assignment: { unit: 'territory', waves: [3] }, arms: [control, { ...treated, structures: { staff: { times: 2 } } }] },
+      ['structures-before-wave', 'arms[1].structures'],
+    ],
+    ['a saturation nobody draws', zones([0.6, 0.7]), ['no-saturation', 'estimands[0].measure.of.saturation']],
+    ['a saturation without two stages', { ...zones([0, 1]), assignment: { unit: 'person' } }, ['needs-key', 'estimands[0].measure.of.saturation']],
+    ['a name where none is declared', measure({ kind: 'level', of: { arm: 'treated', stratum: 'old' } }), ['names-nothing', 'estimands[0].measure.of.stratum']],
+    ['an address that is a programme', { sources: [{ ...valid.sources[0]!, url: 'javascript:alert(1)' }] }, ['bad-url', 'sources[0].url']],
+  ])('is refused: %s', (_, over, fault) => {
+    expect(faults(over)).toEqual([fault]);
+    const result = read(over);
+    for (const lang of ['fr', 'en'] as const) if (!result.ok) expect(problemLine(result.problems[0]!, lang)).not.toMatch(/[{}]|length|undefined/);
+  });
+
+  test('of another kind is told so, and not key by key', () => {
+    expect(faults({ schema: 'parcours/scenario@1', base: 'status-quo' })).toEqual([['unknown-schema', 'schema']]);
+    expect(faults({ schema: 'parcours/experiment@2', base: 'status-quo' })).toHaveLength(2);
+  });
+
+  test('a window beyond the months is told once, where it is written', () => {
+    expect(faults({ outcomes: { work: { status: 'SD', to: 40 } } })).toEqual([['out-of-bounds', 'outcomes.work.to']]);
+  });
+
+  test('territories are not ranked on people of a stratum when the figure is that of the whole', () => {
+    const order = ['control', { arm: 'treated', stratum: 'old' }];
+    const over = { outcomes: { work: { indicator: 'on-benefit' } }, strata: { old: { within: { age: [50, 70] } } }, assignment: { unit: 'territory' } };
+    expect(faults({ ...over, ...measure({ kind: 'rank', of: undefined, order }) })).toEqual([['territory-figure', 'estimands[0].measure.order[1]']]);
+  });
+});
+
 const shipped = [...experimentTexts].map(([id, content]) => ({ id, result: readExperiment(content, `scenarios/evidence/${id}.json`, around) }));
 const all = shipped.flatMap(({ result }) => (result.ok ? [result.value] : []));
 

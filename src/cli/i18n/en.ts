@@ -162,7 +162,7 @@ export const en: typeof fr = {
     model: 'Model, average département',
     gap: 'Gap',
     row: 'Row',
-    note: 'Published levels are national: the model is set on them in the average département (calibration, not a test). A territory departs from them by its labour market and its services.',
+    note: 'Published levels are national: the model is set on them in the average département (calibration, not a test). A territory departs from them by its labour market, its services and the parameters that have a value of their own there.',
   },
   calibrate: {
     parameter: 'Parameter',

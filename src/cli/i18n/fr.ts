@@ -162,7 +162,7 @@ export const fr = {
     model: 'Modèle, département moyen',
     gap: 'Écart',
     row: 'Ligne',
-    note: 'Les niveaux publiés sont nationaux : le modèle est réglé dessus dans le département moyen (calage, et non épreuve). Un territoire s’en écarte par son marché du travail et ses services.',
+    note: 'Les niveaux publiés sont nationaux : le modèle est réglé dessus dans le département moyen (calage, et non épreuve). Un territoire s’en écarte par son marché du travail, ses services et les paramètres qui ont là leur propre valeur.',
   },
   calibrate: {
     parameter: 'Paramètre',

@@ -55,11 +55,12 @@ function read(job: Job, atom: Atom, worlds: readonly RunResult[], twin: RunResul
   const trials = worlds.map(({ trial }) => trial!);
   if (atom.kind === 'indicator') return [worlds.length, worlds.reduce((sum, world) => sum + seriesMean(world, atom, job.start), 0)];
   if (atom.kind === 'correlation') return [1, correlationOf(job, atom.cell, trials)];
-  const insides = trials.map((trial) => members(job, atom.cell, trial));
+  const twins = trials.map((trial) => twinsOf(trial, twin.trial!));
+  const insides = trials.map((trial, w) => members(job, atom.cell, trial, twins[w]!));
   if (atom.kind === 'gini') return [1, gini(Float64Array.from(trials.flatMap((trial, w) => figures(outcomeOf(trial, atom.outcome!), insides[w]!))))];
-  if (atom.quantile !== undefined) return quantiles(job, atom, insides, trials, twin.trial!);
+  if (atom.quantile !== undefined) return quantiles(job, atom, insides, trials, twins, twin.trial!);
   const each = trials.map((trial, w) =>
-    atom.kind === 'hazard' ? hazards(atom, insides[w]!, trial, twin.trial!) : means(job, atom, insides[w]!, trial, twin.trial!),
+    atom.kind === 'hazard' ? hazards(atom, insides[w]!, trial, twins[w]!, twin.trial!) : means(job, atom, insides[w]!, trial, twins[w]!, twin.trial!),
   );
   return each.reduce((sum, one) => sum.map((value, k) => value + one[k]!));
 }
@@ -75,15 +76,25 @@ function seriesMean({ series, levels }: RunResult, { outcome }: Atom, start: num
   return as === 'sum' ? sum : sum / values.length;
 }
 
+/**
+ * The line of each person in the twin world: people enrolled in the same month stand there in the order of their rows, which may differ. −1 for whoever
+ * that world had already lost when they were enrolled: such a person is compared with nobody, and left out.
+ */
+function twinsOf({ members: { ids } }: TrialRecord, { members }: TrialRecord): Int32Array {
+  const lines = new Map(Array.from(members.ids, (id, k) => [id, k]));
+  return Int32Array.from(ids, (id) => lines.get(id) ?? -1);
+}
+
 /** Arms of a cell, each once. */
 const armsOf = ({ arm }: Cell): readonly string[] => (typeof arm === 'string' ? [arm] : [...new Set(arm)]);
 
 /** Which people a cell holds: those of its arms, stratum and saturations. */
-function members(job: Job, cell: Cell, { members: all }: TrialRecord): Uint8Array {
+function members(job: Job, cell: Cell, { members: all }: TrialRecord, twins: Int32Array): Uint8Array {
   const { stratum, saturation } = cell;
   const arms = armsOf(cell).map((arm) => job.arms.indexOf(arm));
   const s = stratum === undefined ? -1 : job.strata.indexOf(stratum);
   return Uint8Array.from(all.ids, (_, k) => {
+    if (twins[k]! < 0) return 0;
     if (!job.territory && !arms.includes(all.group[k]!)) return 0;
     if (s >= 0 && !(all.strata[k]! & (1 << s))) return 0;
     if (!saturation) return 1;
@@ -93,42 +104,50 @@ function members(job: Job, cell: Cell, { members: all }: TrialRecord): Uint8Arra
 }
 
 /** People of the cell, sums of their figure and of their twins’; people of the stratum, sum of their twins’. */
-function means(job: Job, { outcome, cell }: Atom, inside: Uint8Array, of: TrialRecord, twin: TrialRecord): Float64Array {
+function means(job: Job, { outcome, cell }: Atom, inside: Uint8Array, of: TrialRecord, twins: Int32Array, twin: TrialRecord): Float64Array {
   const own = outcomeOf(of, outcome!);
   const other = outcomeOf(twin, outcome!);
-  const all = stratumOf(job, cell, of);
+  const all = stratumOf(job, cell, of, twins);
   const out = new Float64Array(ATOM);
   own.forEach((value, k) => {
     if (inside[k]) {
       out[0]!++;
       out[1]! += value;
-      out[2]! += other[k]!;
+      out[2]! += other[twins[k]!]!;
     }
     if (!all[k]) return;
     out[3]!++;
-    out[4]! += other[k]!;
+    out[4]! += other[twins[k]!]!;
   });
   return out;
 }
 
 /** People of the study in the stratum of a cell, whatever their arm. */
-function stratumOf(job: Job, { stratum }: Cell, { members: { strata } }: TrialRecord): Uint8Array {
+function stratumOf(job: Job, { stratum }: Cell, { members: { strata } }: TrialRecord, twins: Int32Array): Uint8Array {
   const s = stratum === undefined ? -1 : job.strata.indexOf(stratum);
-  return Uint8Array.from(strata, (mark) => (s < 0 || mark & (1 << s) ? 1 : 0));
+  return Uint8Array.from(strata, (mark, k) => (twins[k]! >= 0 && (s < 0 || mark & (1 << s)) ? 1 : 0));
 }
 
 /** As means, of a quantile of the people: that of the cell, of its twins, and of the twins of all. A replication with nobody in the cell says nothing. */
-function quantiles(job: Job, { outcome, cell, quantile }: Atom, insides: readonly Uint8Array[], trials: readonly TrialRecord[], twin: TrialRecord): number[] {
-  const other = outcomeOf(twin, outcome!);
+function quantiles(
+  job: Job,
+  { outcome, cell, quantile }: Atom,
+  insides: readonly Uint8Array[],
+  trials: readonly TrialRecord[],
+  twins: readonly Int32Array[],
+  twin: TrialRecord,
+): number[] {
+  const figured = outcomeOf(twin, outcome!);
+  const others = twins.map((lines) => Float64Array.from(lines, (k) => figured[k] ?? Number.NaN));
   const of = (values: readonly number[]) => percentile(Float64Array.from(values).sort(), quantile!);
   const own = trials.flatMap((trial, w) => figures(outcomeOf(trial, outcome!), insides[w]!));
   if (own.length === 0) return [0, 0, 0, 0, 0];
-  const twins = insides.flatMap((inside) => figures(other, inside));
-  return [1, of(own), of(twins), 1, of(figures(other, stratumOf(job, cell, trials[0]!)))];
+  const paired = insides.flatMap((inside, w) => figures(others[w]!, inside));
+  return [1, of(own), of(paired), 1, of(figures(others[0]!, stratumOf(job, cell, trials[0]!, twins[0]!)))];
 }
 
 /** Events and months at risk of the cell, and of its twins. */
-function hazards({ outcome }: Atom, inside: Uint8Array, of: TrialRecord, twin: TrialRecord): Float64Array {
+function hazards({ outcome }: Atom, inside: Uint8Array, of: TrialRecord, twins: Int32Array, twin: TrialRecord): Float64Array {
   const own = hazardOf(of, outcome!);
   const other = hazardOf(twin, outcome!);
   const out = new Float64Array(ATOM);
@@ -136,8 +155,8 @@ function hazards({ outcome }: Atom, inside: Uint8Array, of: TrialRecord, twin: T
     if (!in_) return;
     out[0]! += own.events[k]!;
     out[1]! += own.risk[k]!;
-    out[2]! += other.events[k]!;
-    out[3]! += other.risk[k]!;
+    out[2]! += other.events[twins[k]!]!;
+    out[3]! += other.risk[twins[k]!]!;
   });
   return out;
 }

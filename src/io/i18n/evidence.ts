@@ -21,6 +21,9 @@ interface EvidenceWords {
   readonly between: (low: string, high: string) => string;
   readonly unknown: string;
   readonly unread: string;
+  /** Why a row has no figure, and why one has no interval: for tables that hold such rows. */
+  readonly whyUnread: string;
+  readonly whyUnknown: string;
   readonly window: (from: string, to: string) => string;
   readonly score: (agree: string, tests: string, share: string) => string;
   readonly detail: (undecided: string, off: string, wrong: string) => string;
@@ -68,6 +71,10 @@ const fr: EvidenceWords = {
   between: (low, high) => `${low} à ${high}`,
   unknown: 'inconnu',
   unread: 'ne peut être lu',
+  whyUnread:
+    'Un chiffre « ne peut être lu » quand une case ne tient personne (voyez « who », les strates, les parts des bras), ou quand rien n’arrive de ce par quoi il faut diviser.',
+  whyUnknown:
+    'Un intervalle est « inconnu » quand il n’y a qu’un tirage, ou quand ce par quoi on divise est peut-être nul : il faut plus de tirages ou de personnes.',
   window: (from, to) => (from === to ? `mois ${from}` : `mois ${from}–${to}`),
   score: (agree, tests, share) =>
     `${agree} épreuve${agree === '1' || agree === '0' ? '' : 's'} sur ${tests} s’accorde${agree === '1' || agree === '0' ? '' : 'nt'} (${share} %).`,
@@ -113,6 +120,8 @@ const en: EvidenceWords = {
   between: (low, high) => `${low} to ${high}`,
   unknown: 'unknown',
   unread: 'cannot be read',
+  whyUnread: 'A figure “cannot be read” when a cell holds nobody (see “who”, strata, shares of arms), or when nothing happens of what it is to be divided by.',
+  whyUnknown: 'An interval is “unknown” with a single replication, or when what it is divided by may be zero: more replications or people are needed.',
   window: (from, to) => (from === to ? `month ${from}` : `months ${from}–${to}`),
   score: (agree, tests, share) => `${agree} tests of ${tests} agree (${share}%).`,
   detail: (undecided, off, wrong) => `Undecided: ${undecided}; off: ${off}; of the wrong sign, or with a published null broken: ${wrong}.`,

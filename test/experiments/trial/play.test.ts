@@ -89,3 +89,21 @@ test('a quantile is that of the people of each cell', () => {
   expect(all![1]).toBeGreaterThan(median![1]!);
   expect([all![1], all![2]]).toEqual([all![4], all![4]]);
 });
+
+test('each person is compared with himself in the twin world, wherever he stands there, and with nobody when it has lost him', () => {
+  const { enrol, months } = { enrol: 36, months: 3 };
+  const rows = atomsOf([{ of: 'control' }, { of: 'a' }, { of: 'a', quantile: 0.5 }], {
+    enrol,
+    months,
+    who: { status: 'OUWA' },
+    arms: [
+      { id: 'control', title: text },
+      { id: 'a', title: text, people: { ability: 10, housing: 0, health: 0, mobility: 0 } },
+    ],
+    outcomes: { figure: { reading: 'age', from: 1, to: 1 } },
+  });
+  for (const [, own, twins, people, all] of rows) {
+    expect(own).toBeCloseTo(twins!, 3);
+    expect(all! / people!).toBeGreaterThan(18);
+  }
+});

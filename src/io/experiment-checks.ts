@@ -1,0 +1,111 @@
+import type { Collector } from './collect.ts';
+import type { CellFile } from './experiment-measure-shape.ts';
+import type { ExperimentFile } from './experiment-shape.ts';
+import type { Path } from './path.ts';
+import { show } from './show.ts';
+
+/** Strata a person may be in: one bit each. */
+const MOST_STRATA = 31;
+/** Arms and saturations are kept as bytes. */
+const MOST_DRAWN = 255;
+
+/** What the parts of a file ask of one another: whatever would be read by nothing, or twice, is told. */
+export function checkDesign(file: ExperimentFile, problems: Collector): void {
+  const { assignment, arms, estimands, grounds = [], outcomes, strata = {} } = file;
+  twice(arms, ['arms'], problems);
+  twice(estimands, ['estimands'], problems);
+  twice(grounds, ['grounds'], problems);
+  atMost(Object.keys(strata), MOST_STRATA, ['strata'], problems);
+  atMost(arms, MOST_DRAWN, ['arms'], problems);
+  atMost(assignment.saturations ?? [], MOST_DRAWN, ['assignment', 'saturations'], problems);
+  withUnit(file, problems);
+  arms.forEach((arm, n) => {
+    if (arm.takeUp !== undefined && !arm.service) problems.add('needs-key', ['arms', n, 'takeUp'], { expected: 'service', of: 'key' });
+    if (arm.lasts !== undefined && !arm.service && !arm.set) problems.add('needs-key', ['arms', n, 'lasts'], { expected: 'service, set', of: 'key' });
+  });
+  if (file.who?.rank) problems.add('rank-in-who', ['who', 'rank'], { of: 'key' });
+  atLeastOne(outcomes, ['outcomes'], problems);
+  for (const [name, { readings, weights, served }] of Object.entries(outcomes)) {
+    const path: Path = ['outcomes', name];
+    if (readings) atLeastOne(readings, [...path, 'readings'], problems);
+    if (weights) checkWeights(weights, [...path, 'weights'], problems);
+    if (served && arms.every(({ service }) => !service)) problems.add('needs-key', [...path, 'served'], { expected: 'arms[…].service', of: 'key' });
+  }
+}
+
+/** Keys that only some units read. */
+function withUnit({ assignment, arms }: ExperimentFile, problems: Collector): void {
+  const { unit, waves = [] } = assignment;
+  const only = (path: Path, allowed: readonly string[]) => {
+    if (!allowed.includes(unit)) problems.add('not-with-unit', path, { found: unit, expected: allowed.join(', '), of: 'key' });
+  };
+  if (assignment.saturations) only(['assignment', 'saturations'], ['person']);
+  if (assignment.bodies) only(['assignment', 'bodies'], ['structure']);
+  arms.forEach(({ structures }, n) => {
+    if (!structures) return;
+    only(['arms', n, 'structures'], ['structure', 'zone', 'territory']);
+    if (unit === 'territory' && Math.max(0, ...waves) > 0) problems.add('structures-before-wave', ['arms', n, 'structures'], { of: 'key' });
+  });
+}
+
+function twice(list: readonly { readonly id: string }[], path: Path, problems: Collector): void {
+  const seen = new Set<string>();
+  list.forEach(({ id }, n) => {
+    if (seen.has(id)) problems.add('named-twice', [...path, n, 'id'], { found: show(id) });
+    seen.add(id);
+  });
+}
+
+function atMost(list: readonly unknown[], most: number, path: Path, problems: Collector): void {
+  if (list.length > most) problems.add('too-many', path, { found: show(list.length), expected: String(most) });
+}
+
+function atLeastOne(record: object, path: Path, problems: Collector): void {
+  if (Object.keys(record).length === 0) problems.add('too-few', path, { expected: '1' });
+}
+
+/** A status has one worth. */
+function checkWeights(weights: Readonly<Record<string, number>>, path: Path, problems: Collector): void {
+  atLeastOne(weights, path, problems);
+  const seen = new Set<string>();
+  for (const letters of Object.keys(weights))
+    for (const letter of letters) {
+      if (seen.has(letter)) problems.add('named-twice', [...path, letters], { found: show(letter), of: 'key' });
+      seen.add(letter);
+    }
+}
+
+/** The zones of a cell: some saturation that zones draw must lie between its bounds. */
+export function checkSaturation(cell: CellFile, { assignment: { saturations } }: ExperimentFile, path: Path, problems: Collector): void {
+  if (typeof cell === 'string' || !cell.saturation) return;
+  const here: Path = [...path, 'saturation'];
+  const [low, high] = cell.saturation;
+  if (!saturations) problems.add('needs-key', here, { expected: 'assignment.saturations', of: 'key' });
+  else if (low > high) problems.add('bounds-crossed', here, { found: `${low}, ${high}` });
+  else if (!saturations.some((share) => low <= share && share <= high))
+    problems.add('no-saturation', here, { found: `${low}, ${high}`, expected: saturations.join(', ') });
+}
+
+type EstimandFile = ExperimentFile['estimands'][number];
+
+/** Bounds of a row: those that its target asks for, the lowest first. */
+export function checkBounds({ target, agrees, published, points }: EstimandFile, path: Path, problems: Collector): void {
+  const { low, high } = agrees;
+  const missing = target === 'sign' ? (low === undefined) === (high === undefined) : target !== 'profile' && (low === undefined || high === undefined);
+  if (missing) problems.add(target === 'sign' ? 'sign-bound' : 'band-bounds', [...path, 'agrees']);
+  rising([low, high], [...path, 'agrees'], problems);
+  rising([published.low, published.point, published.high], [...path, 'published'], problems);
+  if (target === 'null' && low !== undefined && high !== undefined && low <= high && (low > 0 || high < 0))
+    problems.add('null-margin', [...path, 'agrees'], { found: `${low}, ${high}` });
+  if ((target === 'profile') !== (points !== undefined)) problems.add('profile-points', points ? [...path, 'points'] : path);
+  (points ?? []).forEach((point, n) => {
+    const here: Path = [...path, 'points', n, 'agrees'];
+    if (point.agrees.low === undefined && point.agrees.high === undefined) problems.add('point-bound', here);
+    rising([point.agrees.low, point.agrees.high], here, problems);
+  });
+}
+
+function rising(figures: readonly (number | undefined)[], path: Path, problems: Collector): void {
+  const given = figures.filter((one) => one !== undefined);
+  if (given.some((one, n) => n > 0 && one < given[n - 1]!)) problems.add('bounds-crossed', path, { found: given.join(', ') });
+}
