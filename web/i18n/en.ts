@@ -119,7 +119,7 @@ export const en: Dictionary = {
     count === 0 ? `All ${total} main indicators can be told from luck.` : `Of ${total} main indicators, cannot be told from luck: ${names}.`,
   provisional: (done, total) => `Provisional: ${done} of ${total} replications`,
   sizeNote: (people, months, n) => `${people} people simulated, ${months} months, ${n} ${runs(n)}.`,
-  warning: 'These figures come from a model. Parameters are held at their default values: the interval shows the part of luck, not that of assumptions.',
+  warning: 'These figures come from a model. Parameters are held at their default values, or at those the territory holds: the interval shows the part of luck, not that of assumptions.',
   warningDrawn: (id, sets) =>
     `These figures come from a model. Each replication draws the parameters that were fitted from the posterior “${id}” (${sets} sets of values): the interval shows luck and what is unknown of these parameters; the others are held at their default values.`,
 
@@ -221,7 +221,7 @@ export const en: Dictionary = {
   footerDigest: 'Digest of the result',
   footerSeed: 'Seed',
   footerParameters: 'Parameters',
-  footerDefaults: 'held at their default values',
+  footerDefaults: 'held at their default values, or at the territory’s',
   footerDrawn: (id, digest) => `drawn from the posterior “${id}” (digest ${digest})`,
   footerLicence: 'Free software, EUPL-1.2 licence. Nothing leaves this browser.',
   footerLicences: 'Licences of the libraries',

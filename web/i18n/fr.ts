@@ -131,7 +131,7 @@ export const fr = {
   provisional: (done: string, total: string) => `Provisoire : ${done} ${draws(done)} sur ${total}`,
   sizeNote: (people: string, months: string, n: string) => `${people} personnes simulées, ${months} mois, ${n} ${draws(n)}.`,
   warning:
-    'Ces chiffres sont ceux d’un modèle. Les paramètres sont tenus à leur valeur par défaut : l’intervalle dit la part du hasard, pas celle des hypothèses.',
+    'Ces chiffres sont ceux d’un modèle. Les paramètres sont tenus à leur valeur par défaut, ou à celle que tient le territoire : l’intervalle dit la part du hasard, pas celle des hypothèses.',
   warningDrawn: (id: string, sets: string) =>
     `Ces chiffres sont ceux d’un modèle. Chaque tirage prend ses paramètres réglés dans le calage « ${id} » (${sets} jeux de valeurs) : l’intervalle dit le hasard et ce qu’on ignore de ces paramètres-là ; les autres sont tenus à leur valeur par défaut.`,
 
@@ -239,7 +239,7 @@ export const fr = {
   footerDigest: 'Empreinte du résultat',
   footerSeed: 'Graine',
   footerParameters: 'Paramètres',
-  footerDefaults: 'tenus à leur valeur par défaut',
+  footerDefaults: 'tenus à leur valeur par défaut, ou à celle du territoire',
   footerDrawn: (id: string, digest: string) => `tirés du calage « ${id} » (empreinte ${digest})`,
   footerLicence: 'Logiciel libre, licence EUPL-1.2. Rien ne quitte ce navigateur.',
   footerLicences: 'Licences des bibliothèques',

@@ -24,7 +24,7 @@ export const findingsFr: Findings = {
     headline: '{label} : {finding}',
     'headline.scenario': '{scenario} – {label} : {finding}',
     'note.default-parameters':
-      'Les paramètres sont tenus à leur valeur par défaut : les intervalles disent la part du hasard, non celle de ce que l’on ignore du monde.',
+      'Les paramètres sont tenus à leur valeur par défaut, ou à celle que tient le territoire : les intervalles disent la part du hasard, non celle de ce que l’on ignore du monde.',
     'note.one-replication': 'Un seul tirage ne dit rien du hasard ; demandez-en au moins deux.',
     'note.pointwise':
       'Chaque intervalle à 95 % vaut pour sa seule ligne ; le mot « différence » tient compte du nombre d’indicateurs principaux, ou de tous pour les autres (correction de Holm).',
