@@ -45,7 +45,9 @@ describe.runIf(requireOrSkip('browser'))('what the page does with what is unknow
     expect(drawn).not.toBe(held);
     const page = await open();
     expect(await digest(page)).toBe(held);
-    expect(await page.textContent('.answer')).toContain('tenus à leur valeur par défaut, ou à celle que tient le territoire\u00a0: l’intervalle dit la part du hasard');
+    expect(await page.textContent('.answer')).toContain(
+      'tenus à leur valeur par défaut, ou à celle que tient le territoire\u00a0: l’intervalle dit la part du hasard',
+    );
     const becomes = (wanted: string) => expect.poll(() => digest(page), { timeout: 60_000 }).toBe(wanted);
     await page.locator('.size summary').click();
     const choice = page.getByRole('checkbox', { name: 'Tenir compte de ce qu’on ignore des paramètres', exact: true });

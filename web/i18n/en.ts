@@ -119,7 +119,8 @@ export const en: Dictionary = {
     count === 0 ? `All ${total} main indicators can be told from luck.` : `Of ${total} main indicators, cannot be told from luck: ${names}.`,
   provisional: (done, total) => `Provisional: ${done} of ${total} replications`,
   sizeNote: (people, months, n) => `${people} people simulated, ${months} months, ${n} ${runs(n)}.`,
-  warning: 'These figures come from a model. Parameters are held at their default values, or at those the territory holds: the interval shows the part of luck, not that of assumptions.',
+  warning:
+    'These figures come from a model. Parameters are held at their default values, or at those the territory holds: the interval shows the part of luck, not that of assumptions.',
   warningDrawn: (id, sets) =>
     `These figures come from a model. Each replication draws the parameters that were fitted from the posterior “${id}” (${sets} sets of values): the interval shows luck and what is unknown of these parameters; the others are held at their default values.`,
 

@@ -22,7 +22,8 @@ export const findingsEn: Findings = {
     'pairing.unknown': 'gain from pairing unknown: too few replications, or a difference that does not vary',
     headline: '{label}: {finding}',
     'headline.scenario': '{scenario} – {label}: {finding}',
-    'note.default-parameters': 'Parameters are held at their default values, or at those the territory holds: the intervals tell what luck does, not what we do not know of the world.',
+    'note.default-parameters':
+      'Parameters are held at their default values, or at those the territory holds: the intervals tell what luck does, not what we do not know of the world.',
     'note.one-replication': 'One replication says nothing of luck; ask for at least two.',
     'note.pointwise':
       'Each 95% interval holds for its own row; the word “difference” allows for the number of main indicators, or of all of them for the others (Holm’s correction).',
