@@ -7,7 +7,7 @@ import type { Cause } from './events.ts';
 import { earn, entitledToInsurance } from './insurance.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
-import { CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, RIGHTS_IN_A_MONTH, unusual, WORKING } from './world/people.ts';
+import { awaitsCount, CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, RIGHTS_IN_A_MONTH, unusual, WORKING } from './world/people.ts';
 import { D, E, I, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import type { labourParameters } from './world/jobs.ts';
 import { pull, searchAway } from './world/travel.ts';
@@ -140,7 +140,8 @@ function placeOfJob({ world, streams, month }: Context, i: number, m: number): n
 
 function endOfShort(context: Context, i: number, other: number, p: Rates): void {
   const { world } = context;
-  const end = p['short-end'][0] * misfit(context, i, p);
+  const { people, structures } = world;
+  const end = p['short-end'][0] * misfit(context, i, p) * (awaitsCount(people, i) ? 1 - structures.kept[people.lead[i]] : 1);
   if (other < p['short-lasts'][0]) {
     context.scratch.tally[tally.durable]++;
     if (unusual(world.people.style[i])) context.scratch.tally[tally.durableUnusual]++;
@@ -148,6 +149,9 @@ function endOfShort(context: Context, i: number, other: number, p: Rates): void 
     if (isWatched(context, i)) tell(context, i, 'labour.lasted', { facts: [p['short-lasts'][0]] });
   } else if (other < p['short-lasts'][0] + end) separated(context, i, other < p['short-lasts'][0] + end * p.insured[0], end);
 }
+
+/** Months after which a durable job seldom ends. */
+const FIRST_YEAR = 12;
 
 /** What was feared when the job was taken, and not felt since, shortens it. */
 const misfit = ({ world: { people } }: Context, i: number, p: Rates): number => 1 + p['threat-misfit'][people.arm[i]] * people.belief[i];
@@ -199,9 +203,9 @@ function insured(context: Context, i: number): void {
 function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
   earn(context, i, 1);
-  const end = (people.flags[i] & FRAGILE ? p['durable-end-fragile'][0] : p['durable-end'][0]) * misfit(context, i, p);
+  const end = (people.since[i] < FIRST_YEAR ? p['durable-end-early'][0] : p['durable-end'][0]) * misfit(context, i, p);
   if (other < end) separated(context, i, other < end * p.insured[0], end);
-  else if (people.since[i] >= 12 && hire < p['settled-durable'][0]) goneForGood(context, i);
+  else if (people.since[i] >= FIRST_YEAR && hire < p['settled-durable'][0]) goneForGood(context, i);
 }
 
 function outOfReach(context: Context, i: number, status: number, hire: number, other: number, p: Rates): void {

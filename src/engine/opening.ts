@@ -1,8 +1,8 @@
 import type { Context } from './context.ts';
 import { second, threefry } from './core/threefry.ts';
 import { DRAWS_A_MONTH, WARM_UP } from './core/draws.ts';
-import { CAME_BACK, CLASSES, NONE } from './world/people.ts';
-import { A, E, P, rightOpen, W } from './world/status.ts';
+import { awaitsCount, CAME_BACK, CLASSES, NONE } from './world/people.ts';
+import { A, E, P, rightOpen, S, W } from './world/status.ts';
 import { header } from './world/world.ts';
 
 /** A new month: flows start from nothing, stocks stay. */
@@ -41,6 +41,7 @@ export function recount({ world }: Context): void {
   s.queue.fill(0);
   s.othersQueue.fill(0);
   s.byClass.fill(0);
+  s.placed.fill(0);
   for (let i = 0; i < head[header.rows]; i++) {
     const status = people.status[i];
     if (status === A) {
@@ -49,13 +50,14 @@ export function recount({ world }: Context): void {
     } else if (status === W) {
       s.queue[people.lead[i]]++;
       if (people.flags[i] & CAME_BACK || people.sender[i] !== NONE) s.othersQueue[people.lead[i]]++;
-    }
+    } else if (status === S && awaitsCount(people, i)) s.placed[people.lead[i]]++;
   }
   const scale = head[header.scale];
   for (let j = 0; j < world.counts.structures; j++) {
     s.caseload[j] *= scale;
     s.queue[j] *= scale;
     s.othersQueue[j] *= scale;
+    s.placed[j] *= scale;
     for (let c = 0; c < CLASSES; c++) s.byClass[j * CLASSES + c] *= scale;
   }
 }

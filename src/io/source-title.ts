@@ -3,6 +3,10 @@ import type { Lang } from './format.ts';
 /** What follows « Assumed » in the titles of sources, in French. */
 const assumedFr: Readonly<Record<string, string>> = {
   '1 h 30 of an officer': '1 h 30 d’un agent',
+  'half are held by workers of the département, half by a platform of its own':
+    'la moitié sont tenus par des agents du département, l’autre par une plateforme à part',
+  'some ends are of the contract, others are of a child to be minded, a late bus or a quarrel':
+    'certaines fins sont celles du contrat, d’autres tiennent à un enfant à garder, un bus en retard ou une dispute',
   'a stay reopens rights to unemployment insurance': 'un séjour rouvre des droits au chômage',
   'keeps the published margins of needs in balance': 'garde en équilibre les parts publiées des besoins',
   'lock-in of programmes': 'les programmes retiennent pendant qu’ils durent',

@@ -11,7 +11,7 @@ type Set = Readonly<Record<string, number>>;
 
 const SOCIAL = 1;
 const MOVES = 0.6;
-const base = requestOf({ population: 1_000, seed: 'aim', rules: rulesOf({ set: { 'outsourcing.share': 0.5 } }) });
+const base = requestOf({ population: 2_000, seed: 'aim', rules: rulesOf({ set: { 'outsourcing.share': 0.5 } }) });
 const settled = settle(base);
 const rows = (world: World): number[] => Array.from({ length: world.counts.structures }, (_, j) => j);
 
@@ -156,7 +156,7 @@ test('support adds to search by what an hour brings for work, and eases needs by
       expect(drop / same.needs[n]!).toBeCloseTo(leaned.s.toNeeds[lead]!, 2);
     });
   }
-  expect(added).toBeGreaterThan(50);
+  expect(added).toBeGreaterThan(40);
   expect(eased).toBeGreaterThan(100);
 });
 

@@ -16,7 +16,7 @@ const still: Set = {
   'labour.short-end': 0,
   'labour.short-lasts': 0,
   'labour.durable-end': 0,
-  'labour.durable-end-fragile': 0,
+  'labour.durable-end-early': 0,
   'labour.leave': 0,
   'labour.leave-fragile': 0,
   'labour.return': 0,
@@ -74,7 +74,7 @@ function play(months: number, rules: Partial<Rules>, prepare: (world: World) => 
 
 /** Everyone works from month 0; every job ends in its m-th month. */
 const jobsEndAfter = (m: number): Partial<Rules> => ({
-  timeline: [{ at: m - 1, set: { 'labour.short-end': 1, 'labour.durable-end': 1, 'labour.durable-end-fragile': 1 } }],
+  timeline: [{ at: m - 1, set: { 'labour.short-end': 1, 'labour.durable-end': 1, 'labour.durable-end-early': 1 } }],
 });
 const times = (status: number, n: number): number[][] => Array.from({ length: n }, () => [status]);
 

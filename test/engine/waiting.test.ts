@@ -10,12 +10,13 @@ import { everyKey, requestOf, rulesOf } from './worlds.ts';
 const still: Readonly<Record<string, number>> = {
   'labour.short-end': 0,
   'labour.durable-end': 0,
-  'labour.durable-end-fragile': 0,
+  'labour.durable-end-early': 0,
   'labour.leave': 0,
   'labour.leave-fragile': 0,
   'labour.return': 0,
   'labour.return-fragile': 0,
   'labour.found-again': 0,
+  'orientation.by-services': 0,
 };
 const onlyOn = (key: string, set: Readonly<Record<string, number>>) => rulesOf({ set: { ...still, ...set }, off: everyKey.filter((k) => k !== key) });
 const settled = {
@@ -83,7 +84,7 @@ test.each([0.15, 0.3, 0.6])('those entitled who are met each month and claim %d 
   let seen = 0;
   let expected = 0;
   let variance = 0;
-  for (let replication = 0; replication < 3; replication++) {
+  for (let replication = 0; replication < 5; replication++) {
     const request = requestOf({
       population: 1500,
       months: 6,

@@ -1,6 +1,7 @@
-import { CLASSES, GROUPS, LEVELS } from '../../src/engine/world/people.ts';
 import { EMPLOYMENT } from '../../src/engine/world/organise.ts';
 import { ablation, institutions } from './ablation.ts';
+import { CLASSES, GROUPS, LEVELS } from '../../src/engine/world/people.ts';
+import { FOLLOW_UP, SUPPORT, USES } from '../../src/engine/world/structures.ts';
 import type { Reading, Seen } from './reading.ts';
 
 const MONTHS = 30;
@@ -9,8 +10,22 @@ const EARLY = 12;
 const PARKED_UNDER = 0.05;
 const HARD_FROM = (LEVELS - 1) * GROUPS;
 
+/** Short jobs of those placed by operators that have yet to last before they count: how many, the ends that calls avert, and the time they take. */
+function placed({ now, note }: Seen): void {
+  const { perHead, perResult, minutes, placed: waiting, kept } = now.structures;
+  for (let j = 0; j < now.counts.structures; j++) {
+    if (perHead[j]! + perResult[j]! === 0) continue;
+    note('placed', waiting[j]!);
+    note('kept', waiting[j]! * kept[j]!);
+    note('calls', minutes[j * USES + FOLLOW_UP]!);
+    note('support', minutes[j * USES + SUPPORT]!);
+  }
+}
+
 /** Sums over files of operators and of the public employment service: effect of hours, files parked, hard files, and answers. */
-function look({ month, now, note }: Seen): void {
+function look(seen: Seen): void {
+  placed(seen);
+  const { month, now, note } = seen;
   if (month >= EARLY && month < LATE) return;
   const when = month < EARLY ? 'early' : 'late';
   const { body, perHead, perResult, byClass, effect, refused, inflow } = now.structures;
@@ -44,6 +59,7 @@ ablation('operators', {
   books: {
     head: { set: { 'outsourcing.share': 0.5, 'outsourcing.result-share': 0 } },
     result: { set: { 'outsourcing.share': 0.5, 'outsourcing.result-share': 1 } },
+    lasting: { set: { 'outsourcing.share': 0.5, 'outsourcing.result-share': 1, 'evaluation.exit-length': 6 } },
   },
   look,
   patterns: {
@@ -61,6 +77,14 @@ ablation('operators', {
       margin: 5,
       absent: 'whoever would not pay is refused at the gate, so few are left to park',
       contrast: ({ result }) => parked(result, 'operator') - parked(result, 'public'),
+    },
+    'paid for jobs that last six months, they keep more of those they placed in work (% of ends averted)': {
+      margin: 5,
+      contrast: ({ lasting, head }) => share(lasting, 'kept', 'placed') - share(head, 'kept', 'placed'),
+    },
+    'and give calls time that they do not give when paid by the head (% of support)': {
+      margin: 0.1,
+      contrast: ({ lasting, head }) => share(lasting, 'calls', 'support') - share(head, 'calls', 'support'),
     },
     'the public arm does better at first (points of the full effect of support)': { margin: 9, contrast: ({ head }) => ahead(head, 'early') },
     'and the two converge': {

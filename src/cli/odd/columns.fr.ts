@@ -59,6 +59,8 @@ export const columnsFr: Readonly<Record<string, Readonly<Record<string, string>>
     know: 'habitudes de travail connues, de 0 à 1 : règle les heures utiles',
     mission: 'µ : heures de travail que vaut une sortie durable pour ses agents',
     skill: 'compétence de 0 à 1, par groupe de besoins',
+    placed: 'personnes dans un emploi court qui doit encore durer pour compter',
+    kept: 'part des fins de ces emplois que le suivi évite',
     caseload: 'personnes accompagnées',
     byClass: 'personnes accompagnées, par classe perçue',
     lambda: 'prix d’une heure à la fin du mois précédent',

@@ -44,6 +44,10 @@ export const headerWords: Readonly<Record<string, Text>> = {
     fr: 'agents des guichets par ayant droit, distance déduite : moyenne des logarithmes sur l’année qui précède le mois 0',
     en: 'front-office workers for each person entitled, less what distance takes: mean of logarithms over the year before month 0',
   },
+  interviewers: {
+    fr: 'minutes d’accompagnement par mois des services qui ne peuvent refuser, en moyenne sur l’année qui précède le mois 0',
+    en: 'minutes of support a month of the services that may not refuse, mean of the year before month 0',
+  },
   usualHours: {
     fr: 'heures d’accompagnement par mois pour un dossier en moyenne, au départ',
     en: 'hours of support a month for a file on average, at the start',

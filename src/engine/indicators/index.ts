@@ -13,6 +13,7 @@ import { partnershipIndicators } from './partnership.ts';
 import { peopleIndicators } from './people.ts';
 import { practiceIndicators } from './practices.ts';
 import { serviceIndicators } from './services.ts';
+import { stageIndicators } from './stages.ts';
 
 /** Every indicator, in the order of tables: people first, then services, money, and what binds services together. */
 export const indicators: readonly Indicator<Context>[] = [
@@ -21,6 +22,7 @@ export const indicators: readonly Indicator<Context>[] = [
   ...crossedIndicators,
   ...mobilityIndicators,
   ...serviceIndicators,
+  ...stageIndicators,
   ...practiceIndicators,
   ...enterpriseIndicators,
   ...schemeIndicators,

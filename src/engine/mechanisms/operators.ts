@@ -1,75 +1,15 @@
 import type { Context } from '../context.ts';
 import { exp, log } from '../core/math.ts';
 import { mechanism } from '../core/mechanism.ts';
-import { parameter, type Values } from '../core/parameter.ts';
+import type { Values } from '../core/parameter.ts';
 import { floorHours, halfHours, situate, skillFactor } from '../kernel/situate.ts';
 import { newSituation } from '../kernel/terms.ts';
 import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
 import { SUPPORT, USES } from '../world/structures.ts';
 import { header } from '../world/world.ts';
+import { followUp } from './operators/follow-up.ts';
+import { gerard, parameters } from './operators/parameters.ts';
 
-const gerard = { title: 'Gérard 2019, Travail et Emploi 154 ; direction only', row: 'seed:S3' } as const;
-
-const parameters = {
-  award: parameter({
-    label: { fr: 'Force avec laquelle un appel déplace les volumes', en: 'How strongly a call moves volumes' },
-    unit: 'power of the score',
-    value: 1,
-    range: [0, 3],
-    possible: [0, 10],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: gerard,
-    scope: 'territory',
-  }),
-  learning: parameter({
-    label: { fr: 'Poids du dernier contrat dans le prix du suivant', en: 'Weight of the last contract in the price of the next' },
-    unit: 'share of the gap',
-    value: 0.5,
-    range: [0.2, 1],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: gerard,
-    scope: 'territory',
-  }),
-  'least-expected': parameter({
-    label: { fr: 'Résultats attendus au moins', en: 'Results expected at least' },
-    unit: 'results per person taken on',
-    value: 0.1,
-    range: [0.02, 0.2],
-    possible: [0.001, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: gerard,
-    scope: 'territory',
-  }),
-  'turned-to-work': parameter({
-    label: {
-      fr: 'Temps donné aux besoins que le paiement au résultat tourne vers l’emploi',
-      en: 'Time given to needs that pay by result turns to finding work',
-    },
-    unit: 'share, when results are all that counts',
-    value: 0.3,
-    range: [0, 0.8],
-    possible: [0, 1],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: gerard,
-    scope: 'structure',
-  }),
-  'hour-margin': parameter({
-    label: { fr: 'Ce qu’une heure doit rapporter', en: 'What an hour must bring in' },
-    unit: 'hours per hour',
-    value: 1,
-    range: [0.7, 1.3],
-    possible: [0.1, 5],
-    role: 'uncertainty',
-    evidence: 'assumed',
-    source: gerard,
-    scope: 'structure',
-  }),
-};
 type P = Values<typeof parameters>;
 
 const STATE_CALL = 0;
@@ -178,6 +118,7 @@ const power = (base: number, exponent: number): number => (exponent === 1 ? base
 function still({ world }: Context): void {
   world.structures.wanted.fill(0);
   world.structures.pressed.fill(0);
+  world.structures.kept.fill(0);
 }
 
 export const operators = mechanism({
@@ -186,16 +127,16 @@ export const operators = mechanism({
   label: { fr: 'Opérateurs externes', en: 'Outsourced operators' },
   seeds: ['S3'],
   pattern: {
-    fr: 'Payés par tête, ils laissent des dossiers en sommeil ; payés au résultat sans distinction, ils trient et laissent en sommeil ; le public fait mieux d’abord.',
-    en: 'Paid by the head, they park files; paid a flat price by result, they cream and park; the public arm does better at first.',
+    fr: 'Payés par tête, ils laissent des dossiers en sommeil ; payés au résultat sans distinction, ils trient et laissent en sommeil ; payés à l’emploi qui dure, ils suivent ceux qu’ils ont placés ; le public fait mieux d’abord.',
+    en: 'Paid by the head, they park files; paid a flat price by result, they cream and park; paid for jobs that last, they follow those they placed; the public arm does better at first.',
   },
   parameters,
   terms: [{ name: 'pay', value: (option, s) => option.head * s.entry }],
-  steps: { evaluation: plan, governance: call },
+  steps: { 'staff-time': followUp, evaluation: plan, governance: call },
   off: {
     words: {
-      fr: 'Les opérateurs ne choisissent ni leurs effectifs ni leurs entrées selon ce qu’on leur paie ; les appels ne déplacent rien.',
-      en: 'Operators choose neither their staff nor whom they take by what they are paid; calls move nothing.',
+      fr: 'Les opérateurs ne choisissent ni leurs effectifs ni leurs entrées selon ce qu’on leur paie ; les appels ne déplacent rien ; personne ne suit qui a trouvé un emploi.',
+      en: 'Operators choose neither their staff nor whom they take by what they are paid; calls move nothing; nobody follows those who found a job.',
     },
     steps: { evaluation: still },
   },

@@ -13,6 +13,7 @@ import { GROUPS, groupOfClass, KNOWN, NONE } from '../world/people.ts';
 import { classify, groupSeverities, meanSeverity, trueClass } from '../world/perception.ts';
 import { A, O, W } from '../world/status.ts';
 import { header } from '../world/world.ts';
+import { interviewsHeld } from './orientation/interviews.ts';
 
 const oarsa = { title: 'DREES OARSA 2023 et RI-insertion', row: 'effect:R5', date: '2024' } as const;
 
@@ -48,6 +49,17 @@ const parameters = {
     role: 'uncertainty',
     evidence: 'assumed',
     source: oarsa,
+    scope: 'territory',
+  }),
+  'by-services': parameter({
+    label: { fr: 'Entretiens d’orientation tenus par les services', en: 'Orientation interviews held by services' },
+    unit: 'share of interviews, that follow the time services have',
+    value: 0.5,
+    range: [0.2, 0.9],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'assumed',
+    source: { title: 'Assumed: half are held by workers of the département, half by a platform of its own' },
     scope: 'territory',
   }),
   'interview-cost': parameter({
@@ -116,12 +128,13 @@ const groups = new Float64Array(GROUPS);
 function step(context: Context, p: V): void {
   const { world, scratch, rules, streams, month } = context;
   const { head } = world;
-  const places = Math.floor(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population]);
+  const open = p.capacity[0] * (rules.access.orientation[0] / 100) * interviewsHeld(context, p['by-services'][0]) * head[header.population];
+  const places = Math.floor(open);
   splitAmongNetworks(context, p);
   const n = listComers(context, p);
   keyedLottery(places, n, scratch, streams['orientation.choice'], month.now, 63);
   for (let q = 0; q < n; q++) if (scratch.won[q]) orient(context, scratch.rows[q], p);
-  const cost = Math.round(p.capacity[0] * (rules.access.orientation[0] / 100) * head[header.population] * head[header.scale]) * cents(p['interview-cost'][0]);
+  const cost = Math.round(open * head[header.scale]) * cents(p['interview-cost'][0]);
   world.funders.spent[DEPARTEMENT * LINES + ENGINEERING] += cost;
 }
 

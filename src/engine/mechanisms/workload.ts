@@ -8,7 +8,20 @@ import { floorHours, halfHours, situate, skillFactor } from '../kernel/situate.t
 import { HORIZON, newSituation } from '../kernel/terms.ts';
 import { WAGE_HOURS } from '../world/organise.ts';
 import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
-import { ABSENCE, CONTROL, FUNDERS_OF_CONTRACTS, MEETINGS, OUTREACH, PRIVATE, REPORTING, ROUTINE, SORTING, SUPPORT, USES } from '../world/structures.ts';
+import {
+  ABSENCE,
+  CONTROL,
+  FOLLOW_UP,
+  FUNDERS_OF_CONTRACTS,
+  MEETINGS,
+  OUTREACH,
+  PRIVATE,
+  REPORTING,
+  ROUTINE,
+  SORTING,
+  SUPPORT,
+  USES,
+} from '../world/structures.ts';
 import { header } from '../world/world.ts';
 import { parameters } from './workload/parameters.ts';
 
@@ -64,6 +77,7 @@ function cutTime(context: Context, j: number, p: V): void {
   minutes[CONTROL] = take(fromGrains(s.demand[at + CONTROL]));
   minutes[REPORTING] = take(fromGrains(s.demand[at + REPORTING]) + s.caseload[j] * p['file-reporting'][arm]);
   minutes[OUTREACH] = take(fromGrains(s.demand[at + OUTREACH]));
+  minutes[FOLLOW_UP] = take(fromGrains(s.demand[at + FOLLOW_UP]));
   minutes[ROUTINE] = take(fromGrains(s.demand[at + ROUTINE]) + left * p['routine-loss'][arm] * (1 - s.know[j]));
   minutes[SUPPORT] = left;
   for (let u = 0; u < USES; u++) {

@@ -28,7 +28,7 @@ export const peopleParameters = {
   'fragile-share': parameter({
     label: { fr: 'Part de ceux qui sortent rarement', en: 'Share of those who seldom leave' },
     unit: 'share of the paid stock',
-    value: 0.443,
+    value: 0.475,
     range: [0.4, 0.65],
     possible: [0, 1],
     role: 'uncertainty',
@@ -39,7 +39,7 @@ export const peopleParameters = {
   'ability-fragile': parameter({
     label: { fr: 'Recherche, ceux qui sortent rarement', en: 'Search, those who seldom leave' },
     unit: 'typical seekers',
-    value: 0.156,
+    value: 0.197,
     range: [0.03, 0.4],
     possible: [0, 10],
     role: 'uncertainty',
@@ -50,7 +50,7 @@ export const peopleParameters = {
   'ability-other': parameter({
     label: { fr: 'Recherche, les autres', en: 'Search, the others' },
     unit: 'typical seekers',
-    value: 1.68,
+    value: 1.56,
     range: [0.3, 2],
     possible: [0, 10],
     role: 'uncertainty',
@@ -61,7 +61,7 @@ export const peopleParameters = {
   'ability-spread': parameter({
     label: { fr: 'Écarts de recherche', en: 'Spread of search' },
     unit: 'log',
-    value: 0.3,
+    value: 0.184,
     range: [0.1, 0.6],
     possible: [0, 2],
     role: 'uncertainty',

@@ -125,3 +125,7 @@ export const people = {
   employer: u8('row of enterprises, 255 for none'),
   schemes: u8('bits: schemes of funders that follow the person'),
 } as const;
+
+/** Someone out with a file still open, whose job has yet to last before it is counted as a result. */
+export const awaitsCount = (people: { readonly lead: Uint16Array; readonly flags: Uint16Array }, i: number): boolean =>
+  people.lead[i] !== NONE && (people.flags[i] & COUNTED) === 0;

@@ -33,6 +33,7 @@ export const uses = [
   { key: 'outreach', label: { fr: 'aller vers', en: 'outreach' } },
   { key: 'routine', label: { fr: 'habitudes à refaire', en: 'routines to rebuild' } },
   { key: 'absence', label: { fr: 'absences et tâches fixes', en: 'absence and fixed tasks' } },
+  { key: 'follow-up', label: { fr: 'suivi après la sortie', en: 'follow-up after the exit' } },
 ] as const satisfies readonly { key: string; label: Text }[];
 export const USES = uses.length;
 export const SUPPORT = 0;
@@ -43,6 +44,7 @@ export const SORTING = 4;
 export const OUTREACH = 5;
 export const ROUTINE = 6;
 export const ABSENCE = 7;
+export const FOLLOW_UP = 8;
 
 /** The five phases of a follow-up, each with a place on two axes: individual to collective, work first to social first. */
 export const stages = [
@@ -87,6 +89,8 @@ export const structures = {
   mission: f64('µ: hours of staff time a durable exit is worth to its workers'),
   skill: f64('0 to 1 by group of needs', GROUPS),
   caseload: f64('people accompanied'),
+  placed: f64('people in a short job that has yet to last before it counts'),
+  kept: f64('share of the ends of those jobs that follow-up averts'),
   byClass: f64('people accompanied, by perceived class', CLASSES),
   lambda: f64('price of an hour at the end of last month'),
   hours: f64('hours a month for one person, floor included, by perceived class', CLASSES),

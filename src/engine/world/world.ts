@@ -11,7 +11,7 @@ import { roads, zones } from './zones.ts';
 
 /** "PARC" and the layout of the columns; moved when a column is added. */
 const MAGIC = 0x50415243;
-const LAYOUT = 4;
+const LAYOUT = 5;
 const HEADER = 64;
 
 /** Places in the header. */
@@ -50,6 +50,7 @@ export const header = {
   entitledThen: 47,
   fitBase: 56,
   aimBase: 14,
+  interviewers: 15,
   framed: 57,
   benefitPayer: 48,
   benefitBearer: 49,

@@ -100,6 +100,15 @@ export const units: Readonly<Record<string, Text>> = {
   'entries per share of vacancies lost': { fr: 'entrées par part d’offres perdues', en: 'entries per share of vacancies lost' },
   weight: { fr: 'poids', en: 'weight' },
   'times that of the main one': { fr: 'fois celui du principal', en: 'times that of the main one' },
+  'share of ends': { fr: 'part des fins', en: 'share of ends' },
+  'share of interviews, that follow the time services have': {
+    fr: 'part des entretiens, qui suivent le temps dont les services disposent',
+    en: 'share of interviews, that follow the time services have',
+  },
+  'hours a month for 63% of what follow-up can do': {
+    fr: 'heures par mois pour 63 % de ce que le suivi peut faire',
+    en: 'hours a month for 63% of what follow-up can do',
+  },
   'share of ends of jobs': { fr: 'part des fins d’emploi', en: 'share of ends of jobs' },
   'months per month': { fr: 'mois par mois', en: 'months per month' },
   'share of ends with open rights': { fr: 'part des fins, droits ouverts', en: 'share of ends with open rights' },

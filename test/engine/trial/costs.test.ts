@@ -65,7 +65,8 @@ test('a person taken on is paid for once, and costs no wages then', () => {
   const yearOf = (key: string, k: number) => record.tracks[key]!.subarray(k * months, (k + 1) * months);
   const paid = rows.map((k) => yearOf('operator-price', k).filter((price) => price > 0));
   expect(rows.length).toBeGreaterThan(200);
-  expect(paid.every((prices) => prices.every((price) => price === 500))).toBe(true);
+  // A handful are then passed on to another operator, at its own price.
+  expect(paid.every((prices) => prices.length === 0 || prices[0] === 500)).toBe(true);
   expect(paid.filter((prices) => prices.length === 1).length / rows.length).toBeGreaterThan(0.9);
   const taken = rows.filter((k) => yearOf('operator-price', k)[0]! > 0);
   expect(sum(taken.map((k) => yearOf('support-cost', k)[0]!))).toBe(0);

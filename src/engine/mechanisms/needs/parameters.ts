@@ -95,8 +95,8 @@ export const parameters = {
   'fear-to-search': parameter({
     label: { fr: 'La menace fait chercher', en: 'Threat moves search' },
     unit: 'log search per monthly risk of losing all',
-    value: 15,
-    range: [2, 20],
+    value: 17,
+    range: [4, 30],
     possible: [0, 50],
     role: 'uncertainty',
     evidence: 'estimated',

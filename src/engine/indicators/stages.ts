@@ -1,0 +1,59 @@
+import type { Context } from '../context.ts';
+import { floorHours } from '../kernel/situate.ts';
+import { CLASSES } from '../world/people.ts';
+import { FOLLOW_UP, SORTING, stages, USES } from '../world/structures.ts';
+import { stockOf } from './make.ts';
+
+const [INTAKE, DIAGNOSIS, SUPPORT, PLACEMENT, AFTER] = [0, 1, 2, 3, 4];
+const hours = new Float64Array(stages.length);
+
+/**
+ * Hours with people by phase, this month: requests and referrals sorted; what any file takes to be known and kept in view; the rest of support, by the part of
+ * its yield that each practice gives to needs and to finding work; calls to those placed. Left out: what a worker does of two phases at once.
+ */
+function read(context: Context): void {
+  const { structures: s, counts } = context.world;
+  hours.fill(0);
+  for (let j = 0; j < counts.structures; j++) {
+    hours[INTAKE] += s.minutes[j * USES + SORTING] / 60;
+    hours[AFTER] += s.minutes[j * USES + FOLLOW_UP] / 60;
+    const toWork = s.toWork[j] / (s.toWork[j] + s.toNeeds[j]);
+    for (let c = 0; c < CLASSES; c++) {
+      const at = j * CLASSES + c;
+      const least = Math.min(s.hours[at], floorHours(context, c));
+      const beyond = s.byClass[at] * (s.hours[at] - least);
+      hours[DIAGNOSIS] += s.byClass[at] * least;
+      hours[SUPPORT] += (1 - toWork) * beyond;
+      hours[PLACEMENT] += toWork * beyond;
+    }
+  }
+}
+
+const share =
+  (stage: number) =>
+  (context: Context): number => {
+    read(context);
+    let all = 0;
+    for (let q = 0; q < stages.length; q++) all += hours[q];
+    return all > 0 ? (100 * hours[stage]) / all : 0;
+  };
+
+/** Where the time that services give people goes, over the five phases of a follow-up. */
+export const stageIndicators = stages.map(({ key, label }, stage) =>
+  stockOf(
+    {
+      id: `phase-${key}`,
+      reading: 'service',
+      better: 'neutral',
+      digits: 1,
+      unit: '%',
+      label: { fr: `Temps donné aux personnes : ${label.fr}`, en: `Time given to people: ${label.en}` },
+      definition: {
+        fr: `Part des heures données aux personnes qui va à cette phase : ${label.fr}.`,
+        en: `Share of the hours given to people that goes to this phase: ${label.en}.`,
+      },
+      denominator: { fr: 'heures données aux personnes', en: 'hours given to people' },
+    },
+    share(stage),
+  ),
+);
