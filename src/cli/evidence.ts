@@ -20,6 +20,7 @@ import { complain, warn } from './complain.ts';
 import { defaults } from './defaults.ts';
 import { fullWorld } from './experiment.ts';
 import { reason, writeFolder } from './folder.ts';
+import { foreignPosterior } from './held-values.ts';
 import { dictionary } from './i18n/index.ts';
 import { type Parsed, problem } from './options.ts';
 import { choosePosterior, stretched } from './posteriors.ts';
@@ -186,6 +187,10 @@ const evidenceData = (rows: readonly Row[], { seed, replications, posterior }: A
   ),
 });
 
+/** Where a posterior fitted on one country takes the place of values that a ground of another holds: each warning once. */
+const foreignOnes = (asked: Asked, terminal: Terminal): ReadonlySet<string> =>
+  new Set(asked.experiments.flatMap(({ grounds }) => grounds.flatMap(({ territory }) => foreignPosterior({ ...asked, territory }, terminal))));
+
 /** `evidence`: published trials and levels played again inside the model, misses first; with `--out`, the forest plot. */
 export const evidence: Action = async (typed, terminal) => {
   const read = await readAsked(typed);
@@ -195,6 +200,7 @@ export const evidence: Action = async (typed, terminal) => {
   }
   warn(read.warnings, terminal);
   const asked = read.value;
+  for (const warning of foreignOnes(asked, terminal)) terminal.say(warning);
   const { workers = availableParallelism(), json = false, out } = typed.values;
   const done = await perform(asked, workers, terminal);
   if (!done.ok) {

@@ -52,7 +52,10 @@ const replacedBy = (values: NonNullable<Territory['values']>, drawn: Study['draw
   Object.keys(drawn?.(0) ?? {}).filter((id) => Object.hasOwn(values, id)).length;
 
 /** Warns when a posterior of the product fitted on one country takes the place of values held by a territory of another. */
-export function foreignPosterior({ territory: { values = {}, country }, posterior, drawn }: Study, { lang }: Terminal): string[] {
+export function foreignPosterior(
+  { territory: { values = {}, country }, posterior, drawn }: Pick<Study, 'territory' | 'posterior' | 'drawn'>,
+  { lang }: Terminal,
+): string[] {
   const own = posteriorOf(country);
   const foreign = posterior !== undefined && posterior.id !== own && posteriorIds.includes(posterior.id) && replacedBy(values, drawn) > 0;
   return foreign ? [heldWords[lang].foreign(posterior.id, own)] : [];

@@ -5,6 +5,7 @@ import type { Values } from './core/parameter.ts';
 import { countMember } from './cohort.ts';
 import type { Cause } from './events.ts';
 import { earn, entitledToInsurance } from './insurance.ts';
+import { FIRST_YEAR } from './kernel/lasting.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
 import { awaitsCount, CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, RIGHTS_IN_A_MONTH, unusual, WORKING } from './world/people.ts';
@@ -141,17 +142,16 @@ function placeOfJob({ world, streams, month }: Context, i: number, m: number): n
 function endOfShort(context: Context, i: number, other: number, p: Rates): void {
   const { world } = context;
   const { people, structures } = world;
-  const end = p['short-end'][0] * misfit(context, i, p) * (awaitsCount(people, i) ? 1 - structures.kept[people.lead[i]] : 1);
+  const unaided = p['short-end'][0] * misfit(context, i, p);
+  const end = awaitsCount(people, i) ? unaided * (1 - structures.kept[people.lead[i]]) : unaided;
   if (other < p['short-lasts'][0]) {
     context.scratch.tally[tally.durable]++;
     if (unusual(world.people.style[i])) context.scratch.tally[tally.durableUnusual]++;
     become(world, i, D);
     if (isWatched(context, i)) tell(context, i, 'labour.lasted', { facts: [p['short-lasts'][0]] });
   } else if (other < p['short-lasts'][0] + end) separated(context, i, other < p['short-lasts'][0] + end * p.insured[0], end);
+  else if (other < p['short-lasts'][0] + unaided && isWatched(context, i)) tell(context, i, 'operators.kept', { facts: [unaided - end] });
 }
-
-/** Months after which a durable job seldom ends. */
-const FIRST_YEAR = 12;
 
 /** What was feared when the job was taken, and not felt since, shortens it. */
 const misfit = ({ world: { people } }: Context, i: number, p: Rates): number => 1 + p['threat-misfit'][people.arm[i]] * people.belief[i];
@@ -203,7 +203,7 @@ function insured(context: Context, i: number): void {
 function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
   earn(context, i, 1);
-  const end = (people.since[i] < FIRST_YEAR ? p['durable-end-early'][0] : p['durable-end'][0]) * misfit(context, i, p);
+  const end = (people.since[i] <= FIRST_YEAR ? p['durable-end-early'][0] : p['durable-end'][0]) * misfit(context, i, p);
   if (other < end) separated(context, i, other < end * p.insured[0], end);
   else if (people.since[i] >= FIRST_YEAR && hire < p['settled-durable'][0]) goneForGood(context, i);
 }

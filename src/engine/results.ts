@@ -1,9 +1,10 @@
 import { type Context, tally } from './context.ts';
+import { FIRST_YEAR, monthsToCount } from './kernel/lasting.ts';
 import { closeFile, tell } from './world/moves.ts';
 import { slotOf } from './world/organise.ts';
 import { COUNTED, DURABLE_COUNTED, NONE } from './world/people.ts';
 import { D, E, N, off, S } from './world/status.ts';
-import { JOB_LENGTH, RULES, TIES } from './world/structures.ts';
+import { TIES } from './world/structures.ts';
 import { header } from './world/world.ts';
 
 /** Places of the credit rules: to the lead alone, to each in full, shared. */
@@ -25,7 +26,7 @@ export function countResults(context: Context): void {
 }
 
 function inWork(context: Context, i: number, status: number): void {
-  const { world, rules } = context;
+  const { world } = context;
   const { people, structures: s } = world;
   const j = people.lead[i];
   if (status === D && !(people.flags[i] & DURABLE_COUNTED)) {
@@ -34,13 +35,13 @@ function inWork(context: Context, i: number, status: number): void {
     context.scratch.tally[tally.servedExits]++;
     closedWell(context, i, j);
   }
-  if (!(people.flags[i] & COUNTED) && people.since[i] >= Math.round(rules.evaluation['exit-length'][s.arm[j]] * s.practised[j * RULES + JOB_LENGTH])) {
+  if (!(people.flags[i] & COUNTED) && people.since[i] >= monthsToCount(context, j)) {
     people.flags[i] |= COUNTED;
     context.scratch.tally[tally.counted]++;
     tell(context, i, 'evaluation.counted');
     credit(context, i, 1);
   }
-  if (people.since[i] >= 12) release(context, i);
+  if (people.since[i] >= FIRST_YEAR) release(context, i);
 }
 
 /** Gives a result to those who may claim it. Under "each in full" one exit is counted by everyone it went through. */

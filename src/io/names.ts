@@ -26,7 +26,7 @@ export function matchTerritory<T extends Named>(query: string, list: readonly T[
 
 /** The slug of the territory whose name is closest to what was written, or undefined when none is close. */
 export function nearestTerritory(query: string, list: readonly Named[]): string | undefined {
-  const names = new Map(list.flatMap(({ id, label }) => [[id, id] as const, [slug(label.fr), id] as const]));
+  const names = new Map(list.flatMap(({ id, label, also = [] }) => [id, label.fr, label.en, ...also].map((name) => [slug(name), id] as const)));
   const name = nearest(query, names.keys());
   return name === undefined ? undefined : names.get(name);
 }

@@ -137,6 +137,18 @@ describe('evidence', () => {
     expect(sanctioned(drawn).model).not.toEqual(sanctioned(usual).model);
   });
 
+  test('warns, once, when a posterior of another country takes the place of values that a ground holds', async () => {
+    const there = write('there.json', { territory: 'bruxelles-capitale' });
+    const args = ['evidence', '--replications', '1', '--posterior'];
+    const [foreign, own, home] = await Promise.all([
+      parcours([...args, 'france', '--file', there]),
+      parcours([...args, 'brussels', '--file', there]),
+      parcours([...args, 'france', '--file', file]),
+    ]);
+    expect(plain(foreign.err).match(/celui d’un autre pays/g)).toHaveLength(1);
+    expect(own.err + home.err).not.toContain('d’un autre pays');
+  });
+
   test('tells every mistake with its place and the nearest name, and plays nothing', async () => {
     const bad = write('bad.json', { territory: 'audde', who: { within: { trsut: [0, 1] } } });
     const [faulty, unknown, checked, lost] = await Promise.all([

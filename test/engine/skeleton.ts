@@ -90,7 +90,7 @@ export function month(world: World, state: string, rates: Rates = declared): Spr
     to(E, left * end * (1 - covered));
   };
   if (status === 'D') {
-    const end = rates(since < SETTLES ? 'durable-end-early' : 'durable-end');
+    const end = rates(since <= SETTLES ? 'durable-end-early' : 'durable-end');
     endOf(1, end);
     to(D, (1 - end) * (since >= SETTLES ? 1 - rates('settled-durable') : 1), since);
   } else if (status === 'L') {

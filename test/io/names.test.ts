@@ -11,6 +11,7 @@ const list = [
   { id: 'cotes-d-armor', code: '22', label: { fr: 'Côtes-d’Armor', en: 'Côtes-d’Armor' } },
   { id: 'la-reunion', code: '974', label: { fr: 'La Réunion', en: 'Réunion' } },
   { id: 'nord', code: '59', label: { fr: 'Nord', en: 'Nord' } },
+  { id: 'bruxelles-capitale', code: 'BE-BRU', label: { fr: 'Bruxelles-Capitale', en: 'Brussels-Capital' }, also: ['Bruxelles', 'Brussels'] },
 ];
 
 test.each([
@@ -34,9 +35,11 @@ test.each([
 
 test.each([
   ['aud', 'aude'],
-  ['Reunoin', undefined],
+  ['Reunoin', 'la-reunion'],
   ['La Réunon', 'la-reunion'],
   ['nrod', 'nord'],
+  ['bruxelle', 'bruxelles-capitale'],
+  ['brusels', 'bruxelles-capitale'],
   ['zzzz', undefined],
 ])('the nearest of %j is %s', (query, id) => {
   expect(nearestTerritory(query, list)).toBe(id);

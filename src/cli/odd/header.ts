@@ -45,8 +45,8 @@ export const headerWords: Readonly<Record<string, Text>> = {
     en: 'front-office workers for each person entitled, less what distance takes: mean of logarithms over the year before month 0',
   },
   interviewers: {
-    fr: 'minutes d’accompagnement par mois des services qui ne peuvent refuser, en moyenne sur l’année qui précède le mois 0',
-    en: 'minutes of support a month of the services that may not refuse, mean of the year before month 0',
+    fr: 'minutes d’accompagnement par mois et par poste des services qui ne peuvent refuser, en moyenne sur l’année qui précède le mois 0',
+    en: 'minutes of support a month and post of the services that may not refuse, mean of the year before month 0',
   },
   usualHours: {
     fr: 'heures d’accompagnement par mois pour un dossier en moyenne, au départ',

@@ -1,15 +1,15 @@
 import type { Context } from '../context.ts';
 import { floorHours } from '../kernel/situate.ts';
 import { CLASSES } from '../world/people.ts';
-import { FOLLOW_UP, SORTING, stages, USES } from '../world/structures.ts';
+import { FOLLOW_UP, SORTING, shareToWork, stages, SUPPORT as SUPPORT_TIME, USES } from '../world/structures.ts';
 import { stockOf } from './make.ts';
 
 const [INTAKE, DIAGNOSIS, SUPPORT, PLACEMENT, AFTER] = [0, 1, 2, 3, 4];
 const hours = new Float64Array(stages.length);
 
 /**
- * Hours with people by phase, this month: requests and referrals sorted; what any file takes to be known and kept in view; the rest of support, by the part of
- * its yield that each practice gives to needs and to finding work; calls to those placed. Left out: what a worker does of two phases at once.
+ * Hours with people by phase, this month: requests and referrals sorted; what any file takes to be known and kept in view; the rest of support, by the part
+ * that each practice gives to needs and to finding work; calls to those placed. Left out: what a worker does of two phases at once.
  */
 function read(context: Context): void {
   const { structures: s, counts } = context.world;
@@ -17,12 +17,16 @@ function read(context: Context): void {
   for (let j = 0; j < counts.structures; j++) {
     hours[INTAKE] += s.minutes[j * USES + SORTING] / 60;
     hours[AFTER] += s.minutes[j * USES + FOLLOW_UP] / 60;
-    const toWork = s.toWork[j] / (s.toWork[j] + s.toNeeds[j]);
+    const toWork = shareToWork(s, j);
+    // Where files need more than there is, each gets its part of what there is.
+    let asked = 0;
+    for (let c = 0; c < CLASSES; c++) asked += s.byClass[j * CLASSES + c] * s.hours[j * CLASSES + c];
+    const there = Math.min(1, s.minutes[j * USES + SUPPORT_TIME] / 60 / Math.max(1e-9, asked));
     for (let c = 0; c < CLASSES; c++) {
       const at = j * CLASSES + c;
       const least = Math.min(s.hours[at], floorHours(context, c));
-      const beyond = s.byClass[at] * (s.hours[at] - least);
-      hours[DIAGNOSIS] += s.byClass[at] * least;
+      const beyond = there * s.byClass[at] * (s.hours[at] - least);
+      hours[DIAGNOSIS] += there * s.byClass[at] * least;
       hours[SUPPORT] += (1 - toWork) * beyond;
       hours[PLACEMENT] += toWork * beyond;
     }

@@ -1,18 +1,10 @@
 import type { Context } from '../context.ts';
 import { CLASSES, GROUPS, groupOfClass, levelOfClass } from '../world/people.ts';
 import { slotOf } from '../world/organise.ts';
-import { JOB_LENGTH, RULES, TIES } from '../world/structures.ts';
+import { TIES } from '../world/structures.ts';
 import { DURABLE, SHORT } from '../world/zones.ts';
+import { durableHeld, shortHeld } from './lasting.ts';
 import type { Situation } from './terms.ts';
-
-/** Share of short hires that take the person off benefit and are still held after the months that make them count; see `labour.few-hours` and `labour.short-end`. */
-const shortHeld = (context: Context, j: number): number => {
-  const { arm, practised } = context.world.structures;
-  const months = Math.round(context.rules.evaluation['exit-length'][arm[j]] * practised[j * RULES + JOB_LENGTH]);
-  let held = 1 - context.rules.labour['few-hours'][0];
-  for (let m = 0; m < months; m++) held *= 1 - context.rules.labour['short-end'][0];
-  return held;
-};
 
 /**
  * How structure `j` sees a person of perceived class `c`: the very functions that later move people (hires per search, support effect,
@@ -34,7 +26,7 @@ export function situate(context: Context, j: number, c: number, s: Situation): v
   s.mission = structures.mission[j];
   s.gain = durable * boost;
   s.relief = t['relief-rate'][0] * skill * structures.toNeeds[j] * effect * (scratch.classGroupNeed[c] / n);
-  s.counted = (durable + short * shortHeld(context, j)) * (1 + boost);
+  s.counted = (durable * durableHeld(context, j) + short * shortHeld(context, j)) * (1 + boost);
   s.hours = structures.hours[at];
   s.price = structures.lambda[j];
   const weight = rules.evaluation['joint-weight'][arm];

@@ -84,7 +84,7 @@ export const evaluation = [
     cost: {
       kind: 'minutes',
       mechanism: 'evaluation',
-      meaning: { fr: 'Chaque mois de plus est un mois de relances.', en: 'Each month more is a month of follow-up calls.' },
+      meaning: { fr: 'Chaque mois de plus est un mois de preuves à réunir.', en: 'Each month more is a month of proofs to gather.' },
     },
   }),
   lever({

@@ -56,8 +56,8 @@ const parameters = {
     source: assumed,
     scope: 'structure',
   }),
-  'follow-up-minutes': parameter({
-    label: { fr: 'Relance d’une personne sortie', en: 'Follow-up call to someone who left' },
+  'proof-minutes': parameter({
+    label: { fr: 'Preuve d’emploi demandée à une personne sortie', en: 'Proof of work asked of someone who left' },
     unit: 'minutes per worker and month of length asked',
     value: 15,
     range: [5, 40],
@@ -237,7 +237,7 @@ function charge({ world, rules }: Context, j: number, p: P): void {
   const weight = rules.evaluation['joint-weight'][arm];
   s.demand[j * USES + REPORTING] += grains(
     s.caseload[j] * (weight * p['joint-minutes'][arm] + rules.evaluation.denominator[arm] * p['rate-minutes'][arm]) +
-      s.workers[j] * rules.evaluation['exit-length'][arm] * p['follow-up-minutes'][arm] +
+      s.workers[j] * rules.evaluation['exit-length'][arm] * p['proof-minutes'][arm] +
       s.workers[j] * (rules.evaluation.credit[arm] === SHARED ? p['credit-minutes'][arm] : 0) +
       s.workers[j] * (rules.evaluation['group-staff'][0] > 0 ? p['group-minutes'][arm] : 0),
   );

@@ -118,6 +118,10 @@ const power = (base: number, exponent: number): number => (exponent === 1 ? base
 function still({ world }: Context): void {
   world.structures.wanted.fill(0);
   world.structures.pressed.fill(0);
+}
+
+/** Off: nobody calls those who found a job. */
+function uncalled({ world }: Context): void {
   world.structures.kept.fill(0);
 }
 
@@ -138,7 +142,7 @@ export const operators = mechanism({
       fr: 'Les opérateurs ne choisissent ni leurs effectifs ni leurs entrées selon ce qu’on leur paie ; les appels ne déplacent rien ; personne ne suit qui a trouvé un emploi.',
       en: 'Operators choose neither their staff nor whom they take by what they are paid; calls move nothing; nobody follows those who found a job.',
     },
-    steps: { evaluation: still },
+    steps: { 'staff-time': uncalled, evaluation: still },
   },
   sources: [gerard, { title: 'Behaghel, Crépon, Gurgand 2014 ; direction only', row: 'seed:S3', date: '2014' }],
 });

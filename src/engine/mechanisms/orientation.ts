@@ -21,7 +21,7 @@ const parameters = {
   attendance: parameter({
     label: { fr: 'Vient à l’entretien d’orientation', en: 'Comes to the orientation interview' },
     unit: 'share a month, full trust',
-    value: 0.436,
+    value: 0.41,
     range: [0.15, 0.82],
     possible: [0, 1],
     role: 'uncertainty',

@@ -26,7 +26,7 @@ export const labourParameters = {
   'durable-end-early': parameter({
     label: { fr: 'Perte d’un emploi durable, la première année', en: 'Loss of a durable job, in its first year' },
     unit: 'share a month',
-    value: 0.0449,
+    value: 0.0413,
     range: [0.0366, 0.0592],
     possible: [0, 1],
     role: 'uncertainty',

@@ -36,6 +36,17 @@ export const peopleParameters = {
     source: panel,
     scope: 'territory',
   }),
+  'unclaimed-fragile': parameter({
+    label: { fr: 'La même part, parmi ceux qui ne demandent pas leur droit', en: 'The same share, among those who do not claim their right' },
+    unit: 'share of those entitled without claiming, at the start',
+    value: 0.3,
+    range: [0.1, 0.6],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: panel,
+    scope: 'territory',
+  }),
   'ability-fragile': parameter({
     label: { fr: 'Recherche, ceux qui sortent rarement', en: 'Search, those who seldom leave' },
     unit: 'typical seekers',

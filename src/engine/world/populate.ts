@@ -7,7 +7,7 @@ import type { kernelParameters } from '../kernel/parameters.ts';
 import { type Attribute, attributes, drawPerson } from './attributes.ts';
 import { ledByBody, organise, planTeams, reserveService } from './organise.ts';
 import type { peopleParameters } from './parameters.ts';
-import { CONTACTED, FRAGILE, KNOWN, NONE, OTHER_BENEFIT, RIGHTS_IN_A_MONTH, WORKING } from './people.ts';
+import { CONTACTED, FRAGILE, KNOWN, NONE, RIGHTS_IN_A_MONTH, WORKING } from './people.ts';
 import { trueClass } from './perception.ts';
 import { A, D, E, L, N, O, S, W } from './status.ts';
 import type { Territory } from './territory.ts';
@@ -113,7 +113,8 @@ function fill(
     if (id >= world.counts.people) throw new RangeError(`World full at ${id} people: lower people.off-ratio (${p['off-ratio'][0]}).`);
     for (const a of attributes) here[a] = generators[a]();
     const gone = here.status < off;
-    drawPerson(world, id, id, gone ? FRAGILE_OFF : p['fragile-share'][0], p, benefit, (a) => here[a]);
+    const fragile = gone ? FRAGILE_OFF : unclaimed(here, p) ? p['unclaimed-fragile'][0] : p['fragile-share'][0];
+    drawPerson(world, id, id, fragile, p, benefit, (a) => here[a]);
     if (gone) placeOff(world, id, here);
     else {
       entitledSoFar++;
@@ -134,6 +135,13 @@ function placeOff({ people }: World, i: number, u: Readonly<Record<Attribute, nu
   people.flags[i] |= KNOWN;
 }
 
+/** Whether someone entitled has not claimed, by the draws of the start. */
+function unclaimed(u: Readonly<Record<Attribute, number>>, p: Values<typeof peopleParameters>): boolean {
+  const other = p['other-benefit'][0];
+  const withOther = p['non-take-up'][0] / (other + WITHOUT_OTHER * (1 - other));
+  return u.claimed < (u['other-benefit'] < other ? withOther : withOther * WITHOUT_OTHER) || u.tie < p.unattached[0];
+}
+
 function placeEntitled(
   world: World,
   i: number,
@@ -143,10 +151,7 @@ function placeEntitled(
   shares: readonly number[],
 ): void {
   const { people } = world;
-  const other = p['other-benefit'][0];
-  const withOther = p['non-take-up'][0] / (other + WITHOUT_OTHER * (1 - other));
-  const missed = people.flags[i] & OTHER_BENEFIT ? withOther : withOther * WITHOUT_OTHER;
-  if (u.claimed < missed || people.tie[i] === 0) {
+  if (unclaimed(u, p)) {
     people.status[i] = E;
     people.since[i] = Math.floor(12 * u.elapsed);
     return;

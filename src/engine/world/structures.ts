@@ -203,3 +203,13 @@ export const ties = {
   joint: f64('people sent and accepted this month'),
   innovations: f64('practices found together and kept by those who carry the tie'),
 } as const;
+
+/** The axis of practice from work first (0) to social first (1). */
+const SOCIAL = 1;
+
+/** Share of a structure’s time that goes to finding work rather than to needs: its practice over the five phases, and what pay by result turns. */
+export function shareToWork({ practice, pressed }: { readonly practice: Float64Array; readonly pressed: Float64Array }, j: number): number {
+  let social = 0;
+  for (let q = j * PRACTICE + SOCIAL; q < (j + 1) * PRACTICE; q += AXES) social += practice[q];
+  return 1 - ((social * AXES) / PRACTICE) * (1 - pressed[j]);
+}

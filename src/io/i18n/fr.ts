@@ -117,7 +117,7 @@ export const fr = {
   /** When a code has no sentence here. */
   otherProblem: '{path} : {found} n’est pas accepté ; attendu {expected}.',
   nearest: 'Vouliez-vous dire {nearest} ?',
-  warning: 'Avertissement',
+  warning: 'Attention',
   mebibytes: '{n} Mio',
   bytes: '{n} octets',
   to: 'à',

@@ -36,6 +36,7 @@ export const turnsEn: TurnWords = {
     'displacement.durable': 'finds a durable job',
     'displacement.short': 'finds a short job',
     'displacement.few-hours': 'finds a few hours of work, and stays on the minimum income',
+    'operators.kept': 'the short job would have ended, but for the calls of the service that placed the person',
     'labour.lasted': 'the short job becomes durable',
     'labour.few-hours-ended': 'loses those few hours of work',
     'labour.separated': 'the job ends after {months}',

@@ -36,6 +36,7 @@ export const turnsFr: TurnWords = {
     'displacement.durable': 'trouve un emploi durable',
     'displacement.short': 'trouve un emploi court',
     'displacement.few-hours': 'trouve quelques heures de travail, en restant au revenu minimum',
+    'operators.kept': 'son emploi court aurait pris fin sans les appels du service qui l’a placée',
     'labour.lasted': 'son emploi court devient durable',
     'labour.few-hours-ended': 'perd ces quelques heures de travail',
     'labour.separated': 'son emploi prend fin au bout de {months}',

@@ -100,6 +100,10 @@ export const units: Readonly<Record<string, Text>> = {
   'entries per share of vacancies lost': { fr: 'entrées par part d’offres perdues', en: 'entries per share of vacancies lost' },
   weight: { fr: 'poids', en: 'weight' },
   'times that of the main one': { fr: 'fois celui du principal', en: 'times that of the main one' },
+  'share of those entitled without claiming, at the start': {
+    fr: 'part de ceux qui ont droit sans demander, au départ',
+    en: 'share of those entitled without claiming, at the start',
+  },
   'share of ends': { fr: 'part des fins', en: 'share of ends' },
   'share of interviews, that follow the time services have': {
     fr: 'part des entretiens, qui suivent le temps dont les services disposent',

@@ -90,7 +90,7 @@ export const parameters = {
   'claim-registered': parameter({
     label: { fr: 'Demande, en fin d’indemnisation du chômage', en: 'Claim, when unemployment insurance ends' },
     unit: 'share a month',
-    value: 0.753,
+    value: 0.6,
     range: [0.3, 0.9],
     possible: [0, 1],
     role: 'uncertainty',

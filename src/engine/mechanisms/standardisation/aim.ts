@@ -1,18 +1,9 @@
 import type { World } from '../../world/world.ts';
 import { header } from '../../world/world.ts';
-import { AXES, PRACTICE } from '../../world/structures.ts';
+import { shareToWork } from '../../world/structures.ts';
 
-/** The axis of practice from work first (0) to social first (1). */
-const SOCIAL = 1;
 /** No practice leaves either side with less than this, relative to the mean of the start. Assumed. */
 const LEAST = 0.1;
-
-/** Share of a structure’s time that goes to finding work rather than to needs: its practice over the five phases, and what pay by result turns. */
-function shareToWork({ structures: s }: World, j: number): number {
-  let social = 0;
-  for (let q = j * PRACTICE + SOCIAL; q < (j + 1) * PRACTICE; q += AXES) social += s.practice[q];
-  return 1 - ((social * AXES) / PRACTICE) * (1 - s.pressed[j]);
-}
 
 /**
  * What an hour of each structure brings on either side, work and needs, by the share of time it gives to each. Until month 0 the mean share is
@@ -24,13 +15,13 @@ export function aim(world: World, moves: number, learning: boolean): void {
     let sum = 0;
     let weight = 0;
     for (let j = 0; j < counts.structures; j++) {
-      sum += (s.caseload[j] + 1) * shareToWork(world, j);
+      sum += (s.caseload[j] + 1) * shareToWork(s, j);
       weight += s.caseload[j] + 1;
     }
     head[header.aimBase] = sum / weight;
   }
   for (let j = 0; j < counts.structures; j++) {
-    const lean = 2 * moves * (shareToWork(world, j) - head[header.aimBase]);
+    const lean = 2 * moves * (shareToWork(s, j) - head[header.aimBase]);
     s.toWork[j] = Math.max(LEAST, 1 + lean);
     s.toNeeds[j] = Math.max(LEAST, 1 - lean);
   }
