@@ -73,7 +73,8 @@ function retire(context: Context, i: number): void {
     leave(context, i, L);
     tell(context, i, 'labour.retired');
   } else if (off[people.status[i]]) {
-    tell(context, i, 'labour.retired');
+    // Whoever left for it the month before was told so then.
+    tell(context, i, people.status[i] === L && people.since[i] <= 1 ? 'labour.gone' : 'labour.retired');
     remove(context, i);
   }
 }

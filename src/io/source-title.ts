@@ -3,6 +3,8 @@ import type { Lang } from './format.ts';
 /** What follows « Assumed » in the titles of sources, in French. */
 const assumedFr: Readonly<Record<string, string>> = {
   '1 h 30 of an officer': '1 h 30 d’un agent',
+  'from a team made for one trial, which has little else to do, to a service with many publics':
+    'd’une équipe faite pour un seul essai, qui n’a guère autre chose à faire, à un service qui a bien d’autres publics',
   'half are held by workers of the département, half by a platform of its own':
     'la moitié sont tenus par des agents du département, l’autre par une plateforme à part',
   'some ends are of the contract, others are of a child to be minded, a late bus or a quarrel':

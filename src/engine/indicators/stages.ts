@@ -42,22 +42,56 @@ const share =
     return all > 0 ? (100 * hours[stage]) / all : 0;
   };
 
+/** What each phase is here: its name, and what is counted in it. */
+const words = [
+  {
+    label: { fr: 'accueil', en: 'intake' },
+    counted: { fr: 'trier les demandes et s’accorder sur les orientations', en: 'sorting requests and agreeing on referrals' },
+  },
+  {
+    label: { fr: 'connaître et tenir le dossier', en: 'knowing and keeping the file' },
+    counted: { fr: 'le minimum que prend tout dossier pour être connu et gardé en vue', en: 'the least that any file takes to be known and kept in view' },
+  },
+  {
+    label: { fr: 'alléger les besoins', en: 'easing needs' },
+    counted: {
+      fr: 'au-delà de ce minimum, la part que chaque pratique donne aux besoins',
+      en: 'beyond that least, the part that each practice gives to needs',
+    },
+  },
+  {
+    label: { fr: 'trouver un emploi', en: 'finding work' },
+    counted: {
+      fr: 'au-delà de ce minimum, la part que chaque pratique donne à l’emploi',
+      en: 'beyond that least, the part that each practice gives to finding work',
+    },
+  },
+  {
+    label: { fr: 'suivi après la sortie', en: 'follow-up after the exit' },
+    counted: {
+      fr: 'appeler ceux qui ont trouvé un emploi, tant qu’il doit durer pour compter',
+      en: 'calling those who found a job, as long as it must last before it counts',
+    },
+  },
+] as const;
+
 /** Where the time that services give people goes, over the five phases of a follow-up. */
-export const stageIndicators = stages.map(({ key, label }, stage) =>
-  stockOf(
+export const stageIndicators = stages.map(({ key }, stage) => {
+  const { label, counted } = words[stage]!;
+  return stockOf(
     {
       id: `phase-${key}`,
       reading: 'service',
       better: 'neutral',
-      digits: 1,
+      digits: stage === AFTER ? 2 : 1,
       unit: '%',
       label: { fr: `Temps donné aux personnes : ${label.fr}`, en: `Time given to people: ${label.en}` },
       definition: {
-        fr: `Part des heures données aux personnes qui va à cette phase : ${label.fr}.`,
-        en: `Share of the hours given to people that goes to this phase: ${label.en}.`,
+        fr: `Part des heures données aux personnes qui va à cette phase : ${counted.fr}.`,
+        en: `Share of the hours given to people that goes to this phase: ${counted.en}.`,
       },
       denominator: { fr: 'heures données aux personnes', en: 'hours given to people' },
     },
     share(stage),
-  ),
-);
+  );
+});

@@ -68,11 +68,11 @@ export const kernelParameters = {
     label: { fr: 'Valeur d’une heure hors des dossiers', en: 'Worth of an hour outside the files' },
     unit: 'hours per hour',
     value: 0.3,
-    range: [0.1, 0.6],
+    range: [0.05, 0.6],
     possible: [0.01, 2],
     role: 'uncertainty',
     evidence: 'assumed',
-    source: assumed,
+    source: { title: 'Assumed: from a team made for one trial, which has little else to do, to a service with many publics', row: 'seed:S4' },
     scope: 'structure',
   }),
   'outside-room': parameter({
