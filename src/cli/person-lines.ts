@@ -63,7 +63,11 @@ function portraitLines({ networks, territory }: Told, portrait: Portrait, { lang
   const texts = [
     portrait.month < 0 ? words.fromStart : words.comes(formatNumber(portrait.month, lang)),
     words.age(formatNumber(Math.floor(portrait.age / YEAR), lang), words.households[portrait.household]!),
-    words.situation(`${situation}${service}`, monthsInWords(portrait.since, lang), portrait.tenure > 0 ? monthsInWords(portrait.tenure, lang) : ''),
+    words.situation(
+      `${situation}${service}`,
+      portrait.since > 0 ? monthsInWords(portrait.since, lang) : words.thisMonth,
+      portrait.tenure > 0 ? monthsInWords(portrait.tenure, lang) : '',
+    ),
     words.needs(felt.length > 0 ? felt.join(', ') : words.noNeed),
     words.feels(percent(portrait.trust), percent(portrait.distress)),
   ];
@@ -163,6 +167,7 @@ function partingLines(told: Told, terminal: Terminal): string[] {
   const { month, turns } = told.parting;
   const what = turns.map((place, side) => {
     const turn = place === null ? undefined : (side === 0 ? a : b).turns[place];
+    if (turn && turn.month > month) return words.notYet;
     return turn ? `${date(turn.month, terminal)}${words.dateSays} ${turnSentence(turn, told.networks, terminal.lang, told.territory)}` : words.nothing;
   });
   const common = a.turns.slice(0, turns[0] ?? a.turns.length);
@@ -198,13 +203,12 @@ export function personLines(told: Told, terminal: Terminal): string[] {
   ];
 }
 
-/** A few people worth telling, each with the reason and the command that tells. */
-export function peopleLines(result: PeopleResult, scenarios: Told['scenarios'], territory: Territory, terminal: Terminal): string[] {
+/** A few people worth telling, each with the reason and the command that tells: `asked`, what was typed, with the person’s number. */
+export function peopleLines(result: PeopleResult, scenarios: Told['scenarios'], territory: Territory, asked: readonly string[], terminal: Terminal): string[] {
   const { lang, width } = terminal;
   const words = dictionary(lang).person;
   const rows = result.people.map(({ id, reason, figure }) => [String(id), words.reasons[reason](formatNumber(figure, lang))]);
-  const [a, b] = result.scenarios;
-  const example = `parcours person ${a} --id ${result.people[0]?.id ?? 0}${b === undefined ? '' : ` --versus ${b}`}`;
+  const example = ['parcours', 'person', ...asked, '--id', String(result.people[0]?.id ?? 0)].join(' ');
   return [
     ...list(heading(result, territory, terminal)),
     '',

@@ -62,14 +62,30 @@ export const person: Action = async (typed: Parsed, terminal: Terminal): Promise
   const seen = watched.value.map((run) => run.lives!);
   const lives = seen.map(livesOf);
   const request = asked(study, replication);
-  return id === undefined ? list(study, request, lives, json, terminal) : tellOne(study, request, seen, lives, id, json, terminal);
+  return id === undefined ? list(study, request, lives, json, again(typed), terminal) : tellOne(study, request, seen, lives, id, json, terminal);
 };
 
-function list({ scenarios, territory }: Study, request: PersonRequest, [own, other]: readonly Life[][], json: boolean, terminal: Terminal): ExitCode {
+/** What was typed, as it would be typed again: the same world, or the person would be another one. */
+const again = ({ positionals, values }: Parsed): string[] => [
+  ...positionals,
+  ...(['versus', 'territory', 'population', 'months', 'seed', 'replication'] as const).flatMap((name) =>
+    values[name] === undefined ? [] : [`--${name}`, quoted(String(values[name]))],
+  ),
+];
+const quoted = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+function list(
+  { scenarios, territory }: Study,
+  request: PersonRequest,
+  [own, other]: readonly Life[][],
+  json: boolean,
+  typed: readonly string[],
+  terminal: Terminal,
+): ExitCode {
   const people = telling(own!, other);
   const result: PeopleResult = { schema: 'parcours/people@1', ...request, scenarios: scenarios.map(({ id }) => id), sample: own!.length, people };
   if (json) terminal.printData(JSON.stringify(result, null, 2));
-  else terminal.print(peopleLines(result, scenarios, territory, terminal));
+  else terminal.print(peopleLines(result, scenarios, territory, typed, terminal));
   return exit.done;
 }
 

@@ -20,7 +20,9 @@ const DIGITS: Readonly<Record<Estimand['unit'], number>> = { points: 1, '%': 0, 
 const signed = ({ unit, measure }: Estimand): boolean => (unit === 'points' || unit === '%') && (measure.kind === 'difference' || measure.kind === 'relative');
 
 function writer(estimand: Estimand, lang: Lang): (value: number) => string {
-  return (value) => formatNumber(value, lang, DIGITS[estimand.unit], signed(estimand) ? { signed: true } : {});
+  // A share under one per cent keeps its sign.
+  const digits = (value: number) => (estimand.unit === '%' && value !== 0 && Math.abs(value) < 1 ? 1 : DIGITS[estimand.unit]);
+  return (value) => formatNumber(value, lang, digits(value), signed(estimand) ? { signed: true } : {});
 }
 
 const inUnit = ({ unit }: Estimand, figure: string, lang: Lang): string => evidenceWords[lang].units[unit]!(figure);
@@ -32,7 +34,8 @@ function interval(estimand: Estimand, low: number, high: number, lang: Lang): st
 
 function publishedText(estimand: Estimand, { point, low, high }: Published, lang: Lang): string {
   const bounds = low === undefined || high === undefined ? '' : interval(estimand, low, high, lang);
-  if (point === undefined) return bounds === '' ? evidenceWords[lang].directionOnly : inUnit(estimand, bounds, lang);
+  const { directionOnly, noEffect } = evidenceWords[lang];
+  if (point === undefined) return bounds === '' ? (estimand.target === 'null' ? noEffect : directionOnly) : inUnit(estimand, bounds, lang);
   return [inUnit(estimand, writer(estimand, lang)(point), lang), bounds].filter(Boolean).join(' ');
 }
 

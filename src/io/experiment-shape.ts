@@ -9,7 +9,10 @@ export const experimentSchemaName = 'parcours/experiment@1';
 const letters = v.pipe(
   v.string(),
   v.regex(/^[NEPOUWACISDXLV]+$/, code('bad-statuses')),
-  both('Letters of statuses: N E P O U W A C I S D X L V.', 'Lettres des situations : N E P O U W A C I S D X L V.'),
+  both(
+    'Letters of statuses: N not entitled, E entitled without claiming, P claim pending, O on benefit, U payment suspended, W waiting for a service, A accompanied, C in care or justice, I insertion job, S short job, D durable job, X sanctioned, L left for another reason, V lost from view.',
+    'Lettres des situations : N sans droit, E droit sans demande, P demande en cours, O au minimum social, U versement suspendu, W en attente d’un service, A accompagnée, C en soin ou en justice, I emploi d’insertion, S emploi court, D emploi durable, X sanctionnée, L sortie pour un autre motif, V perdue de vue.',
+  ),
 );
 
 const who = closed({
@@ -167,13 +170,32 @@ export const experimentShape = closed({
   ),
   sources: some(
     closed({
-      row: v.pipe(v.string(), v.regex(/^(effect|fact):[A-Z]+\d+$/, code('bad-row'))),
-      tag: v.picklist(['V', 'V2', 'D', 'R']),
+      row: v.pipe(
+        v.string(),
+        v.regex(/^(effect|fact|study):[A-Za-z0-9][A-Za-z0-9.-]*$/, code('bad-row')),
+        both(
+          'The row of the evidence tables (effect:C6, fact:F4), or a name of your own for a study that is not there (study:bergen-2019).',
+          'La ligne des tableaux de preuves (effect:C6, fact:F4), ou un nom à vous pour une étude qui n’y est pas (study:bergen-2019).',
+        ),
+      ),
+      tag: v.pipe(
+        v.picklist(['V', 'V2', 'D', 'R']),
+        both(
+          'How the figure is known: V seen in the study, V2 in a secondary source, D its direction only, R from memory and never scored.',
+          'Comment le chiffre est connu : V vu dans l’étude, V2 dans une source secondaire, D son sens seul, R de mémoire et jamais compté.',
+        ),
+      ),
       title: v.pipe(v.string(), v.regex(/\S/, code('empty-text'))),
       url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, code('bad-url')))),
     }),
   ),
-  use: v.picklist(['calibration', 'test', 'shown']),
+  use: v.pipe(
+    v.picklist(['calibration', 'test', 'shown']),
+    both(
+      'Whether it served to set the model, is scored as a test, or is only shown.',
+      'S’il a servi à régler le modèle, s’il compte comme épreuve, ou s’il n’est que montré.',
+    ),
+  ),
   scenario: v.optional(
     v.pipe(idShape, both('Rules in force for everyone: status-quo when not stated.', 'Règles en vigueur pour tous : status-quo si rien n’est dit.')),
   ),

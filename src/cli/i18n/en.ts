@@ -209,6 +209,8 @@ export const en: typeof fr = {
     common: 'Until then, one life:',
     part: (date) => `The two lives part, ${date}:`,
     nothing: 'nothing happens any more',
+    notYet: 'nothing that month',
+    thisMonth: 'less than a month',
     neverPart: 'The two lives never part: the same happens under both rule books.',
     total: 'In all',
     totals: {

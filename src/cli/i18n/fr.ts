@@ -210,6 +210,8 @@ export const fr = {
     common: 'Jusque-là, une seule vie :',
     part: (date: string) => `Les deux vies se séparent, ${date} :`,
     nothing: 'plus rien n’arrive',
+    notYet: 'rien ce mois-ci',
+    thisMonth: 'ce mois-ci',
     neverPart: 'Les deux vies ne se séparent jamais : il arrive la même chose sous les deux règlements.',
     total: 'Au total',
     totals: {

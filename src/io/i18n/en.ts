@@ -84,7 +84,7 @@ export const en: Dictionary = {
     'more-than-population': '{path} is {found}; that is more than the population, {expected}.',
     'unknown-name': '{path}: {found} names nothing here; expected one of {expected}.',
     'bad-statuses': '{path} is {found}; expected letters of statuses among N E P O U W A C I S D X L V.',
-    'bad-row': '{path} is {found}; expected a row of the evidence tables, like effect:C6 or fact:F4.',
+    'bad-row': '{path} is {found}; expected a row of the evidence tables, like effect:C6 or fact:F4, or a name of your own, like study:bergen-2019.',
     'scope-too-wide':
       '{path}: {found} cannot differ for one unit alone. With this assignment an arm holds values of scope: {expected}. Choose a wider unit (“territory” allows them all).',
     'arm-shares': '{path}: the shares of the arms come to {found}, and {expected} is expected. An arm without a share takes what the others leave.',

@@ -16,6 +16,7 @@ interface EvidenceWords {
   readonly targets: Readonly<Record<Target, string>>;
   readonly units: Readonly<Record<Estimand['unit'], (figure: string) => string>>;
   readonly directionOnly: string;
+  readonly noEffect: string;
   readonly above: (bound: string) => string;
   readonly below: (bound: string) => string;
   readonly between: (low: string, high: string) => string;
@@ -43,7 +44,7 @@ interface EvidenceWords {
 }
 
 const fr: EvidenceWords = {
-  columns: { verdict: 'Verdict', row: 'Ligne', what: 'Ce qui est comparé', published: 'Publié', band: 'S’accorde', model: 'Modèle [IC 95 %]' },
+  columns: { verdict: 'Verdict', row: 'Ligne', what: 'Ce qui est comparé', published: 'Publié', band: 'Bande d’accord', model: 'Modèle [IC 95 %]' },
   verdicts: {
     'wrong-sign': 'signe contraire',
     broken: 'absence d’effet non retrouvée',
@@ -66,6 +67,7 @@ const fr: EvidenceWords = {
     people: (n) => `${n} personnes`,
   },
   directionOnly: 'le sens seul',
+  noEffect: 'aucun effet',
   above: (bound) => `au-dessus de ${bound}`,
   below: (bound) => `au-dessous de ${bound}`,
   between: (low, high) => `${low} à ${high}`,
@@ -99,7 +101,7 @@ const fr: EvidenceWords = {
 };
 
 const en: EvidenceWords = {
-  columns: { verdict: 'Verdict', row: 'Row', what: 'What is compared', published: 'Published', band: 'Agrees', model: 'Model [95% CI]' },
+  columns: { verdict: 'Verdict', row: 'Row', what: 'What is compared', published: 'Published', band: 'Band', model: 'Model [95% CI]' },
   verdicts: { 'wrong-sign': 'wrong sign', broken: 'null broken', off: 'off', undecided: 'undecided', kept: 'null kept', agrees: 'agrees' },
   factor: (times) => ` (× ${times})`,
   uses: { test: 'Tests', calibration: 'Calibration (never counted in the score)', shown: 'Shown (never counted)' },
@@ -115,6 +117,7 @@ const en: EvidenceWords = {
     people: (n) => `${n} people`,
   },
   directionOnly: 'direction only',
+  noEffect: 'no effect',
   above: (bound) => `above ${bound}`,
   below: (bound) => `below ${bound}`,
   between: (low, high) => `${low} to ${high}`,

@@ -83,7 +83,7 @@ export const fr = {
     'more-than-population': '{path} vaut {found} ; c’est plus que la population, {expected}.',
     'unknown-name': '{path} : {found} ne désigne rien ici ; attendu : {expected}.',
     'bad-statuses': '{path} vaut {found} ; attendu : des lettres de situations parmi N E P O U W A C I S D X L V.',
-    'bad-row': '{path} vaut {found} ; attendu : la ligne d’un tableau de preuves, comme effect:C6 ou fact:F4.',
+    'bad-row': '{path} vaut {found} ; attendu : la ligne d’un tableau de preuves, comme effect:C6 ou fact:F4, ou un nom à vous, comme study:bergen-2019.',
     'scope-too-wide':
       '{path} : {found} ne vaut pas pour une unité seule. Avec cette assignation, les valeurs d’un bras sont de portée : {expected}. Choisissez une unité plus large (« territory » les permet toutes).',
     'arm-shares': '{path} : les parts des bras font {found}, et {expected} est attendu. Un bras sans part prend ce que les autres laissent.',
