@@ -9,6 +9,7 @@ const frame = { 'governance.integrated-frame': 1 };
 const support = (run: Reading): number => run.level('support-share', SET_UP);
 
 ablation('stacking', {
+  replications: 48,
   population: 200,
   months: 27,
   aside: institutions,

@@ -30,7 +30,7 @@ const free = { 'grouping.set-up-hours': 0, 'grouping.routine-lost': 0, 'grouping
 
 ablation('withheld-information', {
   months: MONTHS,
-  replications: 48,
+  replications: 96,
   books: {
     ample: { set: { 'capacity.staff': 150 } },
     scarce: { set: { 'capacity.staff': 60 } },
