@@ -17,7 +17,7 @@ function listed(ground: Readonly<Record<string, number>>): Text {
 }
 
 /** The ground alone: services side by side, where a few assumed parameters stand at the end of their plausible range. */
-export function groundFile(policy: string, ground: Readonly<Record<string, number>>): readonly [string, string] {
+export function groundFile(policy: string, ground: Readonly<Record<string, number>>, territory: string): readonly [string, string] {
   const { title } = findScenario(policy)!;
   const names = listed(ground);
   const because = { fr: 'Borne défavorable de sa plage plausible.', en: 'The unfavourable end of its plausible range.' };
@@ -32,14 +32,14 @@ export function groundFile(policy: string, ground: Readonly<Record<string, numbe
         en: `This ground serves as the point of comparison. What is only assumed is taken at the end that works against the reform: ${names.en}. A search by draws found it, and fresh seeds confirmed it.`,
       },
       base: 'status-quo',
-      territory: 'aude',
+      territory,
       set: Object.fromEntries(Object.entries(ground).map(([id, value]) => [id, { value, because }])),
     }),
   ];
 }
 
 /** The rule on that ground, with what is expected of it there. */
-export function policyFile(policy: string, indicator: string, sign: 'up' | 'down'): readonly [string, string] {
+export function policyFile(policy: string, indicator: string, sign: 'up' | 'down', territory: string): readonly [string, string] {
   const { title } = findScenario(policy)!;
   // As its file writes them: words of choices, yes and no.
   const { set, timeline } = JSON.parse(scenarioTexts.get(policy)!) as { set?: object; timeline?: object };
@@ -54,7 +54,7 @@ export function policyFile(policy: string, indicator: string, sign: 'up' | 'down
         en: `The same reform as “${title.en}”, on a ground chosen to harm it. No reform wins everywhere: this one is to be read with its original scenario. It is compared with the same ground without it.`,
       },
       base: `ground-${policy}`,
-      territory: 'aude',
+      territory,
       ...(set ? { set } : {}),
       ...(timeline ? { timeline } : {}),
       expects: [

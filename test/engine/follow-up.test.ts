@@ -14,8 +14,8 @@ function follow(set: Readonly<Record<string, number>>, over: Partial<RunRequest>
   let waiting = new Map<number, number>();
   simulate(requestOf({ population: 3_000, months: 30, rules: rulesOf({ set: { ...paidToLast, ...set } }), ...over }), {
     onMonth: ({ month, world: { people, structures: s, counts, head } }) => {
-      // The first two months still pay for what was decided before month 0.
-      if (month.now < 2) return;
+      // The first months still pay for what was decided before month 0.
+      if (month.now < 3) return;
       for (const [i, id] of waiting) {
         if (people.id[i] !== id) continue;
         seen.months++;

@@ -31,7 +31,7 @@ const apart = { 'evaluation.stake': 0.5 };
 const together = { 'evaluation.stake': 0.5, 'evaluation.joint-weight': 1 };
 
 ablation('off-loading', {
-  replications: 32,
+  replications: 72,
   months: MONTHS,
   books: {
     ample: { set: { ...apart, 'capacity.staff': 150 } },

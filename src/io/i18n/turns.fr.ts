@@ -81,7 +81,7 @@ export const turnsFr: TurnWords = {
     'repair.home-lost': 'perd le logement qu’elle avait obtenu',
   },
   beside: {
-    chance: 'probabilité ce mois-ci : {n}',
+    chance: 'probabilité ce mois-ci : {n}',
     trust: 'confiance dans les services {n}',
     distress: 'détresse {n}',
     readiness: 'disponibilité pour l’emploi {n}',
