@@ -25,6 +25,7 @@ test('the scenarios of the product are these, the reference first', () => {
     'gip-placebo',
     'ground-five-missions',
     'ground-joint-evaluation',
+    'ground-outsourcing-half',
     'ground-strict-conditionality',
     'ground-support-first',
     'indicator-met',
@@ -48,8 +49,10 @@ test('the scenarios of the product are these, the reference first', () => {
     'strict-conditionality',
     'support-first',
     'top-down',
+    'where-budget-shift-loses',
     'where-five-missions-loses',
     'where-joint-evaluation-loses',
+    'where-outsourcing-half-loses',
     'where-strict-conditionality-loses',
     'where-support-first-loses',
   ]);
