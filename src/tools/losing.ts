@@ -9,7 +9,7 @@ import { loadTerritory } from '../io/catalogue.ts';
 import { createPool } from '../workers/pool.ts';
 import { spawnNode } from '../workers/spawn.node.ts';
 import { groundFile, policyFile } from './losing-files.ts';
-import { type Drawn, drawsFile, type policies, rulesOf } from './neutrality-runs.ts';
+import { type DrawsFile, drawsFile, type policies, rulesOf } from './neutrality-runs.ts';
 
 /**
  * Looks for the ground on which each fashionable rule loses on what its advocates claim for it, one claim after the other: the assumed parameters that go with its effect
@@ -35,7 +35,7 @@ const REPLICATIONS = 30;
 const TERRITORIES = ['aude', 'seine-saint-denis', 'bruxelles-capitale'] as const;
 const SIZES = [2, 4, 8, 16, 32] as const;
 
-const draws = JSON.parse(readFileSync(drawsFile, 'utf8')) as readonly Drawn[];
+const { draws } = JSON.parse(readFileSync(drawsFile, 'utf8')) as DrawsFile;
 const pool = createPool({ spawn: () => spawnNode(new URL('./worker.js', import.meta.url)), size: availableParallelism() });
 
 const on = (rules: Rules, ground: Readonly<Record<string, number>>): Rules => ({ ...rules, set: { ...ground, ...rules.set } });

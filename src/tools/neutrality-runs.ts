@@ -28,6 +28,13 @@ export const asked = { population: 1_000, months: 96, seed: 'neutrality' } as co
 /** Month from which the policies act, and staff is changed so that spending is equal. */
 const FROM = 24;
 
+/** What is left there: every draw made, and what stopped the others. */
+export interface DrawsFile {
+  readonly modelVersion: string;
+  readonly draws: Drawn[];
+  readonly failures: string[];
+}
+
 export interface Drawn extends Draw {
   readonly territory: string;
   /** By policy: spending left between it and the reference after staff was changed, % of spending. */
