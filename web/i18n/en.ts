@@ -156,7 +156,7 @@ export const en: Dictionary = {
   verdictUntold: 'not clear',
   verdictHeld: 'pending',
   verdictSame: 'identical',
-  notRelative: 'no base',
+  notRelative: 'base near zero',
 
   bandTitleTold: (label, letter, difference) => `${label}: ${difference} with ${letter}`,
   bandTitleUntold: (label, letters, reference) => `${label}: ${letters} and ${reference} cannot be told apart`,

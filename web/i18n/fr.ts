@@ -168,7 +168,7 @@ export const fr = {
   verdictUntold: 'rien de net',
   verdictHeld: 'en attente',
   verdictSame: 'identique',
-  notRelative: 'référence nulle',
+  notRelative: 'référence proche de zéro',
 
   bandTitleTold: (label: string, letter: string, difference: string) => `${label} : ${difference} avec ${letter}`,
   bandTitleUntold: (label: string, letters: string, reference: string) => `${label} : ${letters} et ${reference} ne se distinguent pas`,

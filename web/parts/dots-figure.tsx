@@ -16,9 +16,12 @@ const COARSE = 100;
 const digitsOf = (value: number) => (Math.abs(value) >= COARSE ? 0 : 1);
 const percent = (value: number, lang: View['lang'], digits = digitsOf(value)) => formatUnit(value, '%', lang, { digits, signed: true });
 
-/** A difference as a share of the reference level, written; null when the reference is zero. */
+/** Whether a level may be zero: nothing is then told as a share of it. */
+const mayBeZero = ({ mean, low, high }: Estimate): boolean => mean === 0 || (low !== null && high !== null && low <= 0 && high >= 0);
+
+/** A difference as a share of the reference level, written; null when the reference may be zero. */
 function share({ mean, low, high }: Estimate, level: Estimate, { lang, words }: View): { readonly mean: string; readonly interval: string } | null {
-  if (level.mean === 0) return null;
+  if (mayBeZero(level)) return null;
   const of = (value: number) => (100 * value) / Math.abs(level.mean);
   const interval =
     low === null || high === null
