@@ -33,6 +33,18 @@ describe('person', () => {
     expect(one.lives[0]!.turns.filter(({ cause }) => cause === 'entry-control.refused')).toHaveLength(figure);
   });
 
+  test('gives a command that tells the person of this world, and not of another', async () => {
+    const typed = ['nobody-wants', '--population', '1000', '--months', '12', '--territory', 'nord', '--seed', 'a class', '--replication', '2'];
+    const { out } = await parcours(['person', ...typed]);
+    const command = plain(out).trimEnd().split('\n').at(-1)!;
+    expect(command).toMatch(/parcours person nobody-wants --territory nord --population 1000 --months 12 --seed 'a class' --replication 2 --id \d+$/);
+    const id = /\d+$/.exec(command)![0];
+    const [listed, one] = [await told('person', ...typed), (await told('person', ...typed, '--id', id)) as PersonResult];
+    expect(String(listed.people[0].id)).toBe(id);
+    expect(one.lives[0]!.statuses).toHaveLength(12);
+    expect(one).toMatchObject({ seed: 'a class', replication: 2, territory: 'nord', population: 1000, months: 12 });
+  });
+
   test('tells one life under two rule books in both languages: letters, turns, reasons in hours, where they part, totals', async () => {
     const id = String(list.people.find(({ reason }) => reason === 'apart')!.id);
     const [fr, en, data] = await Promise.all([
