@@ -27,7 +27,7 @@ const WEEK = 35;
 const TRAINING = 1 << SKILLS;
 
 /**
- * Hours reach people: what support adds to search, what activity asked for and training take from it, what it relieves of needs.
+ * Hours reach people: what support adds to search, what activity asked for and training take from it, what it relieves of needs and of distress.
  * The same functions the kernel expects by, but for the fit of a practice to a person's style, which no service sees: it takes its mean.
  * Left out: what one worker's manner gives that another's does not.
  */
@@ -38,6 +38,8 @@ export function support(context: Context): void {
   const { status: statuses, flags, zone, style, paths, schemes: stacks, sender } = people;
   const boost = technology['support-effect'];
   const relief = technology['relief-rate'];
+  const calm = rules.needs['calm-rate'][0];
+  const atRest = rules.needs['distress-at-rest'][0];
   const lock = rules.conditionality.lock;
   const hours = rules.conditionality.hours;
   const training = rules.repair['training-hours'];
@@ -72,7 +74,10 @@ export function support(context: Context): void {
       const asked = bound ? hours[arm] : 0;
       const busy = people.solved[i] & TRAINING ? Math.max(asked, training[arm]) : asked;
       if (busy > 0) search *= 1 - (lock[arm] * busy) / WEEK;
-      if (moving && effect > 0) relieve(context, i, j, groupOfClass(c), effect * relief[arm]);
+      if (moving && effect > 0) {
+        relieve(context, i, j, groupOfClass(c), effect * relief[arm]);
+        if (people.distress[i] > atRest) people.distress[i] -= calm * Math.min(1, effect) * (people.distress[i] - atRest);
+      }
     }
     scratch.effective[i] = search;
     const z = zone[i] * 2;

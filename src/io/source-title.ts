@@ -11,7 +11,8 @@ const assumedFr: Readonly<Record<string, string>> = {
     'certaines fins sont celles du contrat, d’autres tiennent à un enfant à garder, un bus en retard ou une dispute',
   'a stay reopens rights to unemployment insurance': 'un séjour rouvre des droits au chômage',
   'keeps the published margins of needs in balance': 'garde en équilibre les parts publiées des besoins',
-  'lock-in of programmes': 'les programmes retiennent pendant qu’ils durent',
+  'lock-in of programmes; under zero where the hours asked are spent looking for work':
+    'les programmes retiennent pendant qu’ils durent ; au-dessous de zéro si les heures exigées se passent à chercher un emploi',
   'lock-in of subsidised jobs': 'les emplois aidés retiennent pendant qu’ils durent',
   'near the cost of the minimum wage, as in territories without long-term unemployment':
     'proche du coût du salaire minimum, comme dans les territoires zéro chômeur de longue durée',

@@ -131,6 +131,7 @@ export const kernelParameters = {
     unit: 'relative gain of job finding',
     value: 0.9,
     range: [0.2, 0.9],
+    possible: [0, 10],
     role: 'uncertainty',
     evidence: 'estimated',
     source: { title: 'Graversen et van Ours 2008 : +30 % de reprise d’emploi', row: 'effect:C9' },

@@ -11,6 +11,7 @@ import { KNOWN, NEEDS, OTHER_BENEFIT, PUT_OFF, REGISTERED } from '../world/peopl
 import { A, E, entitled as hasRight, L, O, P, U, W } from '../world/status.ts';
 import { OUTREACH, USES } from '../world/structures.ts';
 import { freeRow, header } from '../world/world.ts';
+import { notDeterred } from './claiming/deterred.ts';
 import { openFrontOffices } from './claiming/front-office.ts';
 import { drees, parameters } from './claiming/parameters.ts';
 
@@ -66,7 +67,7 @@ function entitled(context: Context, i: number, p: V): void {
   if (flags & REGISTERED) pace = Math.max(pace, p['claim-registered'][arm]);
   else if (flags & PUT_OFF) pace = Math.min(pace, p['claim-again'][arm]);
   if (flags & PUT_OFF) getOver(context, i);
-  let hazard = Math.min(1, pace * willing);
+  let hazard = Math.min(1, pace * willing * notDeterred(context, i));
   // Outreach takes the upper end of the second draw, ceasing to be entitled the lower one.
   if (v > 1 - rules.access.outreach[arm] / 100) {
     context.scratch.tally[tally.outreach]++;

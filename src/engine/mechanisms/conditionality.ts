@@ -202,8 +202,8 @@ export const conditionality = mechanism({
   label: { fr: 'Activation et contrepartie', en: 'Activation and counterpart' },
   seeds: ['S0'],
   pattern: {
-    fr: 'La menace agit tôt ; la sanction s’efface en quelques mois ; plus de sorties sans emploi.',
-    en: 'Threat acts early; a sanction fades in months; more exits without a job.',
+    fr: 'La menace agit tôt ; la sanction s’efface en quelques mois ; plus de sorties sans emploi, moins de demandes.',
+    en: 'Threat acts early; a sanction fades in months; more exits without a job, fewer claims.',
   },
   parameters,
   steps: { conditionality: step },

@@ -172,6 +172,11 @@ export const units: Readonly<Record<string, Text>> = {
   'share of what is left': { fr: 'part de ce qui reste', en: 'share of what is left' },
   'share of insertion': { fr: 'part de l’insertion', en: 'share of insertion' },
   'share at 35 hours': { fr: 'part à 35 heures', en: 'share at 35 hours' },
+  'log of claims at 20 hours': { fr: 'logarithme des demandes à 20 heures', en: 'log of claims at 20 hours' },
+  'share of distress above rest a month, full yield': {
+    fr: 'part par mois de la détresse au-dessus du repos, à plein rendement',
+    en: 'share of distress above rest a month, full yield',
+  },
   'share a month at 20 hours': { fr: 'part par mois à 20 heures', en: 'share a month at 20 hours' },
   'monthly risk': { fr: 'risque mensuel', en: 'monthly risk' },
   'months of what is owed': { fr: 'mois de ce qui est dû', en: 'months of what is owed' },

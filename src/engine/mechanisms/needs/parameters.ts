@@ -222,12 +222,16 @@ export const parameters = {
   'no-home': parameter({
     label: { fr: 'Aptitude à l’emploi sans toit', en: 'Readiness without a home' },
     unit: 'times that of someone housed with the same needs',
-    value: 0.3,
-    range: [0.1, 0.6],
+    value: 0.7,
+    range: [0.4, 1],
     possible: [0, 1],
     role: 'uncertainty',
-    evidence: 'assumed',
-    source: { title: 'Assumed: no home, no work', row: 'seed:S1' },
+    evidence: 'estimated',
+    source: {
+      title: 'Poremski et al. 2016, At Home : loger des personnes sans abri ne les fait pas davantage travailler, sens seul',
+      url: 'https://psychiatryonline.org/doi/full/10.1176/appi.ps.201500002',
+      date: '2016',
+    },
     scope: 'person',
   }),
   unfit: parameter({
@@ -251,6 +255,21 @@ export const parameters = {
     evidence: 'assumed',
     source: { title: 'Paul et Moser 2009 : 34 % contre 16 %', row: 'effect:D7', date: '2009' },
     scope: 'person',
+  }),
+  'calm-rate': parameter({
+    label: { fr: 'Détresse apaisée par l’accompagnement', en: 'Distress eased by support' },
+    unit: 'share of distress above rest a month, full yield',
+    value: 0.07,
+    range: [0.02, 0.15],
+    possible: [0, 1],
+    role: 'uncertainty',
+    evidence: 'estimated',
+    source: {
+      title: 'Paul et Moser 2009 : un tiers d’écart type de moins après une intervention (six mois supposés)',
+      row: 'effect:D7',
+      date: '2009',
+    },
+    scope: 'territory',
   }),
   'distress-follows': parameter({
     label: { fr: 'Vitesse à laquelle la détresse suit la situation', en: 'How fast distress follows the situation' },
