@@ -167,6 +167,7 @@ const evidenceData = (rows: readonly Row[], { seed, replications, posterior }: A
   replications,
   ...(posterior ? { posterior } : {}),
   score: scoreOf(rows),
+  blind: scoreOf(rows, 'blind'),
   rows: blocks(rows).flatMap((block) =>
     block.rows.map(({ experiment, estimand, model, points, verdict, factor }) => ({
       experiment: experiment.id,

@@ -1,4 +1,4 @@
-import { scoreOf } from '../experiments/trial/bench.ts';
+import { type Score, scoreOf } from '../experiments/trial/bench.ts';
 import type { Band, Estimand, Published, Row } from '../experiments/trial/types.ts';
 import type { Estimate } from '../experiments/types.ts';
 import { formatNumber, type Lang } from './format.ts';
@@ -68,7 +68,7 @@ export function cellsOf(row: Row, lang: Lang): EvidenceCells {
   const times = factor === undefined || factor <= 0 ? '' : words.factor(formatNumber(factor, lang, factor < 10 ? 1 : 0));
   return {
     verdict: `${words.verdicts[verdict]}${times}`,
-    row: [...new Set(experiment.sources.map((source) => source.row.replace(/^.*:/, '')))].join(', '),
+    row: [...new Set((estimand.row ? [estimand.row] : experiment.sources.map(({ row: name }) => name)).map((name) => name.replace(/^.*:/, '')))].join(', '),
     what: estimand.title[lang],
     published: publishedText(estimand, estimand.published, lang),
     band: estimand.points
@@ -78,15 +78,16 @@ export function cellsOf(row: Row, lang: Lang): EvidenceCells {
   };
 }
 
-/** The score in sentences: how many agree, what the others are, nulls apart. */
+/** The score in sentences: how many agree, what the others are, nulls apart; then, in one, that of the trials added later. */
 export function scoreSentences(rows: readonly Row[], lang: Lang): string[] {
-  const score = scoreOf(rows);
-  if (score.tests === 0) return [];
   const words = evidenceWords[lang];
   const n = (value: number) => formatNumber(value, lang, 0);
+  const score = scoreOf(rows);
+  const blind = scoreOf(rows, 'blind');
+  const share = ({ agree, tests }: Score) => n((100 * agree) / tests);
   return [
-    words.score(n(score.agree), n(score.tests), n((100 * score.agree) / score.tests)),
-    words.detail(n(score.undecided), n(score.off), n(score.wrongSign)),
+    ...(score.tests > 0 ? [words.score(n(score.agree), n(score.tests), share(score)), words.detail(n(score.undecided), n(score.off), n(score.wrongSign))] : []),
     ...(score.nulls > 0 ? [words.nulls(n(score.kept), n(score.nulls))] : []),
+    ...(blind.tests > 0 ? [words.blind(n(blind.agree), n(blind.tests), share(blind))] : []),
   ];
 }

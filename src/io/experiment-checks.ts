@@ -9,6 +9,9 @@ const MOST_STRATA = 31;
 /** Arms and saturations are kept as bytes. */
 const MOST_DRAWN = 255;
 
+/** Statuses in which a service can take a person on. */
+const REACHED = 'OWA';
+
 /** What the parts of a file ask of one another: whatever would be read by nothing, or twice, is told. */
 export function checkDesign(file: ExperimentFile, problems: Collector): void {
   const { assignment, arms, estimands, grounds = [], outcomes, strata = {} } = file;
@@ -20,8 +23,14 @@ export function checkDesign(file: ExperimentFile, problems: Collector): void {
   atMost(assignment.saturations ?? [], MOST_DRAWN, ['assignment', 'saturations'], problems);
   withUnit(file, problems);
   arms.forEach((arm, n) => {
-    if (arm.takeUp !== undefined && !arm.service) problems.add('needs-key', ['arms', n, 'takeUp'], { expected: 'service', of: 'key' });
-    if (arm.lasts !== undefined && !arm.service && !arm.set) problems.add('needs-key', ['arms', n, 'lasts'], { expected: 'service, set', of: 'key' });
+    const needs = (key: 'takeUp' | 'lasts' | 'undo', there: boolean, expected: string) => {
+      if (arm[key] !== undefined && !there) problems.add('needs-key', ['arms', n, key], { expected, of: 'key' });
+    };
+    needs('takeUp', Boolean(arm.service || arm.set || arm.people), 'service, set, people');
+    needs('lasts', Boolean(arm.service || arm.set || arm.undo), 'service, set, undo');
+    needs('undo', arm.people !== undefined && arm.lasts !== undefined, 'people + lasts');
+    if (arm.service && file.who?.status && ![...file.who.status].some((letter) => REACHED.includes(letter)))
+      problems.add('service-reaches-none', ['arms', n, 'service'], { found: file.who.status, expected: [...REACHED].join(', '), of: 'key' });
   });
   if (file.who?.rank) problems.add('rank-in-who', ['who', 'rank'], { of: 'key' });
   atLeastOne(outcomes, ['outcomes'], problems);
@@ -29,7 +38,8 @@ export function checkDesign(file: ExperimentFile, problems: Collector): void {
     const path: Path = ['outcomes', name];
     if (readings) atLeastOne(readings, [...path, 'readings'], problems);
     if (weights) checkWeights(weights, [...path, 'weights'], problems);
-    if (served && arms.every(({ service }) => !service)) problems.add('needs-key', [...path, 'served'], { expected: 'arms[…].service', of: 'key' });
+    if (served && arms.every(({ service, takeUp }) => !service && takeUp === undefined))
+      problems.add('needs-key', [...path, 'served'], { expected: 'arms[…].service, arms[…].takeUp', of: 'key' });
   }
 }
 
@@ -41,7 +51,8 @@ function withUnit({ assignment, arms }: ExperimentFile, problems: Collector): vo
   };
   if (assignment.saturations) only(['assignment', 'saturations'], ['person']);
   if (assignment.bodies) only(['assignment', 'bodies'], ['structure']);
-  arms.forEach(({ structures }, n) => {
+  arms.forEach(({ structures, service, people, takeUp }, n) => {
+    if (takeUp !== undefined && !service && !people) only(['arms', n, 'takeUp'], ['person']);
     if (!structures) return;
     only(['arms', n, 'structures'], ['structure', 'zone', 'territory']);
     if (unit === 'territory' && Math.max(0, ...waves) > 0) problems.add('structures-before-wave', ['arms', n, 'structures'], { of: 'key' });
@@ -89,14 +100,15 @@ export function checkSaturation(cell: CellFile, { assignment: { saturations } }:
 type EstimandFile = ExperimentFile['estimands'][number];
 
 /** Bounds of a row: those that its target asks for, the lowest first. */
-export function checkBounds({ target, agrees, published, points }: EstimandFile, path: Path, problems: Collector): void {
+export function checkBounds({ target, agrees, published, points, unit }: EstimandFile, path: Path, problems: Collector): void {
   const { low, high } = agrees;
   const missing = target === 'sign' ? (low === undefined) === (high === undefined) : target !== 'profile' && (low === undefined || high === undefined);
   if (missing) problems.add(target === 'sign' ? 'sign-bound' : 'band-bounds', [...path, 'agrees']);
   rising([low, high], [...path, 'agrees'], problems);
   rising([published.low, published.point, published.high], [...path, 'published'], problems);
-  if (target === 'null' && low !== undefined && high !== undefined && low <= high && (low > 0 || high < 0))
-    problems.add('null-margin', [...path, 'agrees'], { found: `${low}, ${high}` });
+  const nothing = unit === 'times' ? 1 : 0;
+  if (target === 'null' && low !== undefined && high !== undefined && low <= high && (low > nothing || high < nothing))
+    problems.add('null-margin', [...path, 'agrees'], { found: `${low}, ${high}`, expected: String(nothing) });
   if ((target === 'profile') !== (points !== undefined)) problems.add('profile-points', points ? [...path, 'points'] : path);
   (points ?? []).forEach((point, n) => {
     const here: Path = [...path, 'points', n, 'agrees'];

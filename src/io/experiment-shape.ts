@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { summaries, targets, units } from '../experiments/trial/types.ts';
+import { summaries, targets, units, uses } from '../experiments/trial/types.ts';
 import { measureShape } from './experiment-measure-shape.ts';
 import { both, bounded, finite, pair, some, value, whole } from './experiment-values.ts';
 import { closed, code, idShape, textShape } from './shape.ts';
@@ -63,8 +63,25 @@ const arm = closed({
   people: v.optional(edits),
   structures: v.optional(edits),
   service: v.optional(service),
-  takeUp: v.optional(v.pipe(bounded(0, 1), both('Share of those offered the service who go.', 'Part de ceux à qui le service est offert qui s’y rendent.'))),
+  takeUp: v.optional(
+    v.pipe(
+      bounded(0, 1),
+      both(
+        'Share of the people assigned who accept: the others are read with the arm, and have nothing of it.',
+        'Part des personnes du bras qui acceptent : les autres sont lues avec lui, et n’en reçoivent rien.',
+      ),
+    ),
+  ),
   lasts: v.optional(v.pipe(whole(1, 360), both('Months after which the arm ceases.', 'Mois après lesquels le bras cesse.'))),
+  undo: v.optional(
+    v.pipe(
+      v.literal(true),
+      both(
+        'When the arm ceases, what was changed in people is taken back. Without it, it stays.',
+        'Quand le bras cesse, ce qui a été changé chez les personnes est repris. Sans cela, on le leur laisse.',
+      ),
+    ),
+  ),
 });
 
 const outcome = closed({
@@ -124,6 +141,9 @@ const estimand = closed({
   title: textShape,
   unit: v.picklist(['points', '%', 'times', 'months', 'index', 'EUR', 'hours', 'people']),
   target: v.picklist(targets),
+  row: v.optional(
+    v.pipe(v.string(), both('The source this row rests on, when the file cites several.', 'La source de cette ligne, quand la fiche en cite plusieurs.')),
+  ),
   measure: measureShape,
   published: v.pipe(
     closed({ point: v.optional(finite), low: v.optional(finite), high: v.optional(finite) }),
@@ -190,10 +210,10 @@ export const experimentShape = closed({
     }),
   ),
   use: v.pipe(
-    v.picklist(['calibration', 'test', 'shown']),
+    v.picklist(uses),
     both(
-      'Whether it served to set the model, is scored as a test, or is only shown.',
-      'S’il a servi à régler le modèle, s’il compte comme épreuve, ou s’il n’est que montré.',
+      'Whether it served to set the model, is scored as a test, was added later and first played blind (scored apart), or is only shown.',
+      'S’il a servi à régler le modèle, s’il compte comme épreuve, s’il a été ajouté ensuite et d’abord joué à l’aveugle (compté à part), ou s’il n’est que montré.',
     ),
   ),
   scenario: v.optional(

@@ -197,6 +197,7 @@ function armOf(arm: ExperimentFile['arms'][number], n: number, share: number, un
       : {}),
     ...(arm.takeUp === undefined ? {} : { takeUp: arm.takeUp }),
     ...(arm.lasts === undefined ? {} : { lasts: arm.lasts }),
+    ...(arm.undo ? { undo: true } : {}),
   };
 }
 
@@ -219,6 +220,13 @@ function groundsOf(file: ExperimentFile, around: Surroundings, problems: Collect
 
 function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFile, path: Path, problems: Collector): Estimand {
   checkBounds(one, path, problems);
+  if (one.row !== undefined)
+    known(
+      one.row,
+      file.sources.map(({ row }) => row),
+      [...path, 'row'],
+      problems,
+    );
   (one.points ?? []).forEach(({ from, to }, n) => {
     if (to > file.months || from > to) problems.add('out-of-bounds', [...path, 'points', n], { found: `${from}–${to}`, expected: `1..${file.months}` });
   });

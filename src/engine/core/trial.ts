@@ -26,10 +26,12 @@ export interface Group {
   readonly structures?: Edits;
   /** Place of the service of the trial that people are sent to. */
   readonly service?: number;
-  /** Share of those sent who take the offer up. */
+  /** Share of those assigned who take the offer up: the others are read with the arm, and have nothing of it. */
   readonly takeUp?: number;
   /** Months after which the arm's values cease, and its service lets people go. Without it, they last. */
   readonly lasts?: number;
+  /** What was done to people is taken back then: each figure moves by as much the other way. */
+  readonly undo?: boolean;
 }
 
 /** A team that exists for the trial alone: closed until it begins, and open to nobody else. */
@@ -85,7 +87,7 @@ export interface TrialRecord {
   readonly months: number;
   readonly statuses: Uint8Array;
   readonly tracks: Readonly<Record<string, Float32Array>>;
-  /** 1 for those whom the service of their arm took on. */
+  /** 1 for those who took up what their arm offers: taken on by its service, if it has one. */
   readonly served: Uint8Array;
   /** By structure: its group, and sums over the run of results declared, true durable exits, and people followed times months. */
   readonly structures: { readonly group: Uint8Array; readonly declared: Float64Array; readonly exits: Float64Array; readonly followed: Float64Array };

@@ -30,6 +30,8 @@ export function conduct(context: Context, trial: Trial): Conductor {
   const { ids, rows, begins } = study;
   const began: boolean[] = [];
   const served: number[] = [];
+  /** What was changed in each person whose arm takes it back, by attribute. */
+  const changes = new Map<number, Readonly<Record<string, number>>>();
   /** The service that held each file before that of the trial; absent once it is given back. */
   const former = new Map<number, number>();
   const wanting: number[] = [];
@@ -46,12 +48,27 @@ export function conduct(context: Context, trial: Trial): Conductor {
     for (let k = 0; k < ids.length; k++) {
       if (month < begins[k] || !study.there(k)) continue;
       const one = groupOf(k);
-      if (trial.unit === 'person') people.arm[rows[k]] = isOver(one, begins[k], month) ? 0 : (trial.all ?? study.group[k]);
+      const willing = one.takeUp === undefined || units.offer(ids[k]) < one.takeUp;
+      const over = isOver(one, begins[k], month);
+      if (trial.unit === 'person') people.arm[rows[k]] = over || !willing ? 0 : (trial.all ?? study.group[k]);
+      if (over && changes.has(k)) takeBack(k);
       if (began[k]) continue;
       began[k] = true;
-      if (one.people) apply(personAttributes, one.people, world, rows[k]);
-      if (one.service !== undefined && units.offer(ids[k]) < (one.takeUp ?? 1)) wanting.push(k);
+      if (!willing) continue;
+      if (one.people) change(k, one);
+      if (one.service !== undefined) wanting.push(k);
+      else if (one.takeUp !== undefined) served[k] = 1;
     }
+  }
+
+  function change(k: number, { people: edits, undo }: Group): void {
+    const made = apply(personAttributes, edits!, world, rows[k]);
+    if (undo) changes.set(k, made);
+  }
+
+  function takeBack(k: number): void {
+    apply(personAttributes, Object.fromEntries(Object.entries(changes.get(k)!).map(([name, by]) => [name, { plus: -by }])), world, rows[k]);
+    changes.delete(k);
   }
 
   /** Those offered a service go to it once they can be reached, as long as their time is not over. */

@@ -193,10 +193,14 @@ function euros(name: 'perHead' | 'perResult'): Attribute {
 
 const edited = (value: number, edit: Edit): number => ('set' in edit ? edit.set : 'times' in edit ? value * edit.times : value + edit.plus);
 
-/** Makes every change of a group to one unit, kept within the bounds of each attribute. */
-export function apply(attributes: Readonly<Record<string, Attribute>>, edits: Edits, world: World, i: number): void {
+/** Makes every change of a group to one unit, kept within the bounds of each attribute. Tells by how much each figure moved. */
+export function apply(attributes: Readonly<Record<string, Attribute>>, edits: Edits, world: World, i: number): Record<string, number> {
+  const moved: Record<string, number> = {};
   for (const name of Object.keys(edits)) {
     const { low, high, get, put } = attributes[name];
-    put(world, i, Math.min(high, Math.max(low, edited(get(world, i), edits[name]))));
+    const before = get(world, i);
+    put(world, i, Math.min(high, Math.max(low, edited(before, edits[name]))));
+    moved[name] = get(world, i) - before;
   }
+  return moved;
 }

@@ -1,8 +1,8 @@
 import type { Experiment, Row } from './types.ts';
-import { verdicts } from './types.ts';
+import { uses, verdicts } from './types.ts';
 import { good } from './verdict.ts';
 
-/** What the bench comes to. Calibration rows and rows only shown are never counted. */
+/** What the bench comes to. Calibration rows and rows only shown are never counted, and those added later are counted apart. */
 export interface Score {
   readonly tests: number;
   readonly agree: number;
@@ -18,12 +18,12 @@ const of = (rows: readonly Row[], use: Experiment['use']): Row[] => rows.filter(
 /** The misses first, each kind in the order of the experiments. */
 export const missesFirst = (rows: readonly Row[]): Row[] => rows.toSorted((a, b) => verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict));
 
-/** Rows in three blocks, misses first in each: tests, which are scored; calibration, which the model was set on; rows shown for what they say. */
+/** Rows in blocks by what they are for, misses first in each. */
 export const blocks = (rows: readonly Row[]): readonly { readonly use: Experiment['use']; readonly rows: readonly Row[] }[] =>
-  (['test', 'calibration', 'shown'] as const).map((use) => ({ use, rows: missesFirst(of(rows, use)) })).filter((block) => block.rows.length > 0);
+  uses.map((use) => ({ use, rows: missesFirst(of(rows, use)) })).filter((block) => block.rows.length > 0);
 
-export function scoreOf(rows: readonly Row[]): Score {
-  const tests = of(rows, 'test');
+export function scoreOf(rows: readonly Row[], use: 'test' | 'blind' = 'test'): Score {
+  const tests = of(rows, use);
   const count = (...wanted: readonly Row['verdict'][]) => tests.filter(({ verdict }) => wanted.includes(verdict)).length;
   const nulls = tests.filter(({ estimand }) => estimand.target === 'null');
   return {

@@ -21,13 +21,14 @@ function trialOf(experiment: Experiment): Trial {
     ...(experiment.bodies ? { bodies: experiment.bodies } : {}),
     enrol: experiment.enrol,
     months: experiment.months,
-    groups: experiment.arms.map(({ share, people, structures, service, takeUp, lasts }) => ({
+    groups: experiment.arms.map(({ share, people, structures, service, takeUp, lasts, undo }) => ({
       share,
       ...(people ? { people } : {}),
       ...(structures ? { structures } : {}),
       ...(service ? { service: next++ } : {}),
       ...(takeUp === undefined ? {} : { takeUp }),
       ...(lasts === undefined ? {} : { lasts }),
+      ...(undo ? { undo } : {}),
     })),
     ...(experiment.saturations ? { saturations: experiment.saturations } : {}),
     ...(experiment.waves ? { waves: experiment.waves } : {}),

@@ -97,6 +97,8 @@ export interface Point {
 export interface Estimand {
   readonly id: string;
   readonly title: Text;
+  /** The one source it rests on, when the experiment cites several. */
+  readonly row?: string;
   readonly unit: string;
   readonly target: Target;
   readonly measure: Measure;
@@ -120,6 +122,7 @@ export interface ArmPlan {
   readonly service?: ServiceSpec;
   readonly takeUp?: number;
   readonly lasts?: number;
+  readonly undo?: boolean;
 }
 
 export interface Ground {
@@ -136,12 +139,18 @@ export interface EvidenceSource {
   readonly url?: string;
 }
 
+/**
+ * What a published row is for: a test, which is scored; one added once the model stood, first played blind and scored apart; a level the model was set on;
+ * or only shown.
+ */
+export const uses = ['test', 'blind', 'calibration', 'shown'] as const;
+
 /** A published trial, natural experiment or level, ready to be played inside the model. */
 export interface Experiment {
   readonly id: string;
   readonly title: Text;
   readonly story: Text;
-  readonly use: 'calibration' | 'test' | 'shown';
+  readonly use: (typeof uses)[number];
   readonly sources: readonly EvidenceSource[];
   readonly population: number;
   readonly months: number;

@@ -101,8 +101,9 @@ export const en: Dictionary = {
     'sign-bound': '{path}: a sign has a single bound, “low” (above it) or “high” (below it).',
     'band-bounds': '{path}: give “low” and “high”.',
     'point-bound': '{path}: give “low”, “high” or both.',
-    'null-margin': '{path} goes from {found}; the margin of a null holds zero.',
+    'null-margin': '{path} goes from {found}; the margin of a null holds {expected}.',
     'needs-key': '{path} is only read with {expected}, which is not there. Add that key, or take this one away.',
+    'service-reaches-none': '{path}: a service takes people on in status {expected}; none of “{found}” is one. Widen who.status, or take the service away.',
     'not-with-unit': '{path}: nothing reads this key when the unit drawn is {found}; expected {expected}. Change the unit, or take the key away.',
     'structures-before-wave':
       '{path}: when arms are territories, what is done to structures is done from month 0, before the wave. Take “waves” away, or go through “set”.',

@@ -29,6 +29,7 @@ interface EvidenceWords {
   readonly score: (agree: string, tests: string, share: string) => string;
   readonly detail: (undecided: string, off: string, wrong: string) => string;
   readonly nulls: (kept: string, nulls: string) => string;
+  readonly blind: (agree: string, tests: string, share: string) => string;
   readonly why: string;
   readonly forest: {
     readonly title: string;
@@ -54,7 +55,12 @@ const fr: EvidenceWords = {
     agrees: 's’accorde',
   },
   factor: (times) => ` (× ${times})`,
-  uses: { test: 'Épreuves', calibration: 'Calage (jamais compté dans le score)', shown: 'Pour mémoire (jamais compté)' },
+  uses: {
+    test: 'Épreuves',
+    blind: 'Ajoutées ensuite, d’abord jouées à l’aveugle (comptées à part)',
+    calibration: 'Calage (jamais compté dans le score)',
+    shown: 'Pour mémoire (jamais compté)',
+  },
   targets: { level: 'niveau', effect: 'effet', sign: 'signe', profile: 'profil dans le temps', null: 'absence d’effet' },
   units: {
     points: (n) => `${n} points`,
@@ -82,6 +88,7 @@ const fr: EvidenceWords = {
     `${agree} épreuve${agree === '1' || agree === '0' ? '' : 's'} sur ${tests} s’accorde${agree === '1' || agree === '0' ? '' : 'nt'} (${share} %).`,
   detail: (undecided, off, wrong) => `Indécises : ${undecided} ; à côté : ${off} ; de signe contraire ou sans l’absence d’effet publiée : ${wrong}.`,
   nulls: (kept, nulls) => `Absences d’effet retrouvées : ${kept} sur ${nulls}.`,
+  blind: (agree, tests, share) => `Parmi les lignes ajoutées ensuite : ${agree} sur ${tests} (${share} %).`,
   why: 'Pourquoi',
   forest: {
     title: 'Le modèle face aux essais publiés',
@@ -104,7 +111,12 @@ const en: EvidenceWords = {
   columns: { verdict: 'Verdict', row: 'Row', what: 'What is compared', published: 'Published', band: 'Band', model: 'Model [95% CI]' },
   verdicts: { 'wrong-sign': 'wrong sign', broken: 'null broken', off: 'off', undecided: 'undecided', kept: 'null kept', agrees: 'agrees' },
   factor: (times) => ` (× ${times})`,
-  uses: { test: 'Tests', calibration: 'Calibration (never counted in the score)', shown: 'Shown (never counted)' },
+  uses: {
+    test: 'Tests',
+    blind: 'Added later, first played blind (counted apart)',
+    calibration: 'Calibration (never counted in the score)',
+    shown: 'Shown (never counted)',
+  },
   targets: { level: 'level', effect: 'effect', sign: 'sign', profile: 'time profile', null: 'null' },
   units: {
     points: (n) => `${n} points`,
@@ -129,6 +141,7 @@ const en: EvidenceWords = {
   score: (agree, tests, share) => `${agree} tests of ${tests} agree (${share}%).`,
   detail: (undecided, off, wrong) => `Undecided: ${undecided}; off: ${off}; of the wrong sign, or with a published null broken: ${wrong}.`,
   nulls: (kept, nulls) => `Nulls kept: ${kept} of ${nulls}.`,
+  blind: (agree, tests, share) => `Among rows added later: ${agree} of ${tests} (${share}%).`,
   why: 'Why',
   forest: {
     title: 'The model and published trials',

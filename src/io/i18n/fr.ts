@@ -102,8 +102,10 @@ export const fr = {
     'sign-bound': '{path} : un signe a une seule borne, « low » (au-dessus) ou « high » (au-dessous).',
     'band-bounds': '{path} : donnez « low » et « high ».',
     'point-bound': '{path} : donnez « low », « high » ou les deux.',
-    'null-margin': '{path} va de {found} ; la marge d’une absence d’effet contient zéro.',
+    'null-margin': '{path} va de {found} ; la marge d’une absence d’effet contient {expected}.',
     'needs-key': '{path} ne se lit qu’avec {expected}, qui n’y est pas. Ajoutez cette clé, ou retirez celle-ci.',
+    'service-reaches-none':
+      '{path} : un service suit des personnes en situation {expected} ; « {found} » n’en contient aucune. Élargissez who.status, ou retirez le service.',
     'not-with-unit': '{path} : rien ne lit cette clé quand l’unité tirée est {found} ; attendu : {expected}. Changez d’unité, ou retirez la clé.',
     'structures-before-wave':
       '{path} : quand les bras sont des territoires, ce qui est fait aux structures l’est dès le mois 0, avant la vague. Retirez « waves », ou passez par « set ».',
