@@ -13,15 +13,10 @@ function bounds(expected: string, { lang }: Terminal): string {
   return low === undefined ? expected : dictionary(lang).program.bounds(formatNumber(Number(low), lang), formatNumber(Number(high), lang));
 }
 
-/** Where to find the name wanted, when none is near. */
-function withList({ code, nearest }: Problem, line: string, { lists }: Dictionary): string {
-  return nearest === undefined && Object.hasOwn(lists, code) ? `${line} ${lists[code]}` : line;
-}
-
 /** A problem on one line. Those of options and files' places have their sentences here, those of files' contents are shared with the page. */
 export function problemText(problem: Problem, terminal: Terminal): string {
   const words = dictionary(terminal.lang);
-  if (problem.file !== '' || !isOwn(problem.code, words)) return withList(problem, problemLine(problem, terminal.lang), words);
+  if (problem.file !== '' || !isOwn(problem.code, words)) return problemLine(problem, terminal.lang);
   const { found = '', expected = '', nearest = '' } = problem;
   const sentence = words.problems[problem.code]({ found, expected: bounds(expected, terminal), nearest });
   const colon = terminal.lang === 'fr' ? '\u00a0: ' : ': ';

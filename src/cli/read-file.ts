@@ -1,8 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { mostBytes, tooLarge } from '../io/json.ts';
 import type { Problem } from '../io/problem.ts';
 import { problem } from './options.ts';
-
-const MEBIBYTE = 1024 ** 2;
 
 export type FileRead = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly problem: Problem };
 
@@ -23,10 +22,9 @@ export function readBytes(path: string): FileRead {
     file = openSync(path, 'r');
     const stats = fstatSync(file);
     if (stats.isDirectory()) return refuse('file-is-folder', path);
-    const bytes = bytesOf(file, MEBIBYTE + 1);
-    if (bytes.length <= MEBIBYTE) return { ok: true, bytes };
-    const size = Math.max(stats.size, bytes.length);
-    return { ok: false, problem: { file: path, path: '', code: 'json-too-large', found: String(size), expected: String(MEBIBYTE), severity: 'problem' } };
+    const bytes = bytesOf(file, mostBytes + 1);
+    if (bytes.length <= mostBytes) return { ok: true, bytes };
+    return { ok: false, problem: tooLarge(path, Math.max(stats.size, bytes.length)) };
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' ? refuse('file-missing', path) : refuse('file-unreadable', path, code);

@@ -6,7 +6,8 @@ import { locator, plainValue, positions } from './json-tree.ts';
 import type { Problem, Read } from './problem.ts';
 import { shorten } from './show.ts';
 
-const mebibyte = 1024 * 1024;
+/** Bytes of the largest file that is read. */
+export const mostBytes = 1024 * 1024;
 const deepest = 64;
 
 /** A value read from a text, and where each of its parts stands in it. */
@@ -72,9 +73,19 @@ function refuse(file: string, code: ProblemCode, details: Refusal['details']): P
   return { located: undefined, problems: problems.list };
 }
 
+/** What is said of a file over the limit, for readers that know its size without reading it whole. */
+export const tooLarge = (file: string, bytes: number): Problem => ({
+  file,
+  path: '',
+  code: 'json-too-large',
+  found: String(bytes),
+  expected: String(mostBytes),
+  severity: 'problem',
+});
+
 function decode(source: string | Uint8Array): string | Refusal {
   const bytes = typeof source === 'string' ? byteLength(source) : source.length;
-  if (bytes > mebibyte) return { code: 'json-too-large', details: { found: String(bytes), expected: String(mebibyte) } };
+  if (bytes > mostBytes) return { code: 'json-too-large', details: { found: String(bytes), expected: String(mostBytes) } };
   const text = typeof source === 'string' ? source : utf8(source);
   if (text === undefined) return { code: 'json-not-utf8', details: {} };
   if (text.includes('\0')) return { code: 'json-binary', details: {} };
@@ -82,7 +93,7 @@ function decode(source: string | Uint8Array): string | Refusal {
   return text.replace(/^\uFEFF/, '');
 }
 
-const byteLength = (text: string) => (text.length > mebibyte ? text.length : new TextEncoder().encode(text).length);
+const byteLength = (text: string) => (text.length > mostBytes ? text.length : new TextEncoder().encode(text).length);
 
 function utf8(bytes: Uint8Array): string | undefined {
   try {

@@ -37,6 +37,12 @@ test('a sentence says where, what was found, what was expected, and the nearest 
   );
 });
 
+test('where no name is near, a line says where all are listed', () => {
+  const [unknown] = problemsOf(readScenario(scenarioText({ set: { zzzzzzzz: { value: 1, because } } }), 'mine.json', catalogue));
+  expect(problemLine(unknown!, 'en')).toMatch(/“parcours describe levers” and “parcours describe parameters” list them\.$/);
+  expect(problemLine({ ...unknown!, nearest: 'capacity.staff' }, 'en')).toMatch(/Did you mean capacity\.staff\?$/);
+});
+
 test('a file too large is told by both sizes, to the byte when they would look the same', () => {
   const sentences = (bytes: number) => {
     const [found] = problemsOf(readScenario(' '.repeat(bytes), 'mine.json', catalogue));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
-import { levers } from '../../src/engine/index.ts';
+import { type Lever, type Parameter, parameters } from '../../src/engine/index.ts';
 import { decodeAddress, encodeAddress, type Names } from '../../web/state/address.ts';
 import { toBase64url } from '../../web/state/base64url.ts';
 import { bounds, type Document, opening, type Slot } from '../../web/state/document.ts';
@@ -11,18 +11,19 @@ const names: Names = {
   territories: ['aude', 'nord', 'la-reunion'],
   scenarios: ['status-quo', 'gip-joint-evaluation', 'recession'],
   indicators: ['durable-job', 'spending'],
-  levers,
+  parameters,
 };
 
 const whole = ([min, max]: readonly [number, number]) => fc.integer({ min, max });
-const anyValueOf = ({ range: [min, max], kind, bundle }: (typeof levers)[number]) =>
+const anyValueOf = ({ range: [min, max], kind, bundle }: Parameter & Pick<Partial<Lever>, 'bundle'>) =>
   bundle
     ? fc.constantFrom(...bundle.map(({ value }) => value))
-    : kind === 'integer' || kind === 'choice'
+    : kind === 'integer' || kind === 'choice' || kind === 'boolean'
       ? fc.integer({ min, max })
       : fc.double({ min, max, noNaN: true }).map((v) => (Object.is(v, -0) ? 0 : v));
-const numeric = levers.filter(({ kind }) => kind !== 'boolean');
-const overrides = fc.subarray(numeric, { maxLength: 8 }).chain((some) => fc.record(Object.fromEntries(some.map((lever) => [lever.id, anyValueOf(lever)]))));
+const overrides = fc
+  .subarray([...parameters], { maxLength: 8 })
+  .chain((some) => fc.record(Object.fromEntries(some.map(([id, parameter]) => [id, anyValueOf(parameter)]))));
 const slot: fc.Arbitrary<Slot> = fc.oneof(
   fc.record({ base: fc.constantFrom(...names.scenarios) }),
   fc.record({ base: fc.constantFrom(...names.scenarios), overrides }),

@@ -1,4 +1,4 @@
-import { mainLevers } from '../../src/engine/index.ts';
+import { type Lever, mainLevers } from '../../src/engine/index.ts';
 import { levelOf } from '../../src/io/scenario.ts';
 import { letterOf, type Slot } from '../state/document.ts';
 import type { Library } from '../state/library.ts';
@@ -21,6 +21,9 @@ function set(store: Store, place: number, overrides: Readonly<Record<string, num
   store.change({ scenarios }, mark);
 }
 
+/** A lever and the details it opens into, which may also be given by name. */
+const decidedBy = ({ id, bundle = [] }: Lever): readonly string[] => [id, ...bundle.flatMap(({ sets }) => Object.keys(sets))];
+
 /** The six main levers of a copy. */
 export function Levers({ slot, place, store, library, words }: LeversProps) {
   const { lang } = store.document.value.lens;
@@ -34,7 +37,8 @@ export function Levers({ slot, place, store, library, words }: LeversProps) {
       <p class="quiet">{first ? words.leversFrom(String(first)) : words.leversFromStart}</p>
       {mainLevers.map((lever) => {
         const start = levelOf(lever, base);
-        const { [lever.id]: _, ...without } = overrides;
+        const own = decidedBy(lever);
+        const without = Object.fromEntries(Object.entries(overrides).filter(([id]) => !own.includes(id)));
         return (
           <LeverCard
             key={lever.id}
@@ -42,10 +46,10 @@ export function Levers({ slot, place, store, library, words }: LeversProps) {
             lever={lever}
             value={levelOf(lever, rules)}
             start={start}
-            moved={lever.id in overrides}
+            moved={own.some((id) => id in overrides)}
             lang={lang}
             words={words}
-            onMove={(value) => set(store, place, value === start ? without : { ...overrides, [lever.id]: value }, `${place}${lever.id}`)}
+            onMove={(value) => set(store, place, value === start ? without : { ...without, [lever.id]: value }, `${place}${lever.id}`)}
             onReset={() => set(store, place, without)}
           />
         );

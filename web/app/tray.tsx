@@ -7,6 +7,7 @@ import type { Store } from '../state/store.ts';
 import { scenarioText } from '../state/scenario-file.ts';
 import { download } from '../parts/download.ts';
 import { Levers } from './levers.tsx';
+import { OpenFile } from './open-file.tsx';
 import { Story } from './story.tsx';
 
 interface TrayProps {
@@ -125,11 +126,14 @@ export function Tray({ store, library, words }: TrayProps) {
           />
         ))}
       </ol>
-      {scenarios.length < MOST_SCENARIOS && (
-        <button type="button" onClick={add}>
-          {words.addScenario}
-        </button>
-      )}
+      <div class="slot-actions">
+        {scenarios.length < MOST_SCENARIOS && (
+          <button type="button" onClick={add}>
+            {words.addScenario}
+          </button>
+        )}
+        <OpenFile store={store} library={library} words={words} />
+      </div>
       <p class="quiet">{words.saveScenarioHelp}</p>
     </section>
   );

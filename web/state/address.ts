@@ -1,5 +1,5 @@
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
-import type { Lever } from '../../src/engine/index.ts';
+import type { Parameter } from '../../src/engine/index.ts';
 import { readJson } from '../../src/io/json.ts';
 import { checkValue } from '../../src/io/value.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
@@ -20,7 +20,8 @@ export interface Names {
   readonly territories: readonly string[];
   readonly scenarios: readonly string[];
   readonly indicators: readonly string[];
-  readonly levers: readonly Lever[];
+  /** By id, levers included. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
 }
 
 /** Something said about a link: code of its sentence, and what it is about. */
@@ -69,6 +70,10 @@ export function encodeAddress(document: Document, modelVersion: string): string 
   return `#${SCHEMA}.${toBase64url(deflateSync(strToU8(JSON.stringify(payload)), { level: 9 }))}`;
 }
 
+/** A value as a document holds it, a yes or no as 1 or 0. */
+const checkHeld = (parameter: Parameter, value: unknown) =>
+  checkValue(parameter, parameter.kind === 'boolean' && (value === 0 || value === 1) ? value === 1 : value);
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Reads fields one by one; what cannot be kept is named and left at its opening value. */
@@ -93,8 +98,8 @@ function reader(payload: Record<string, unknown>, names: Names) {
     const kept: Record<string, number> = {};
     if (!isRecord(found)) return kept;
     for (const [id, value] of Object.entries(found)) {
-      const lever = names.levers.find((l) => l.id === id);
-      const checked = lever && checkValue(lever, value);
+      const parameter = names.parameters.get(id);
+      const checked = parameter && checkHeld(parameter, value);
       if (checked && 'value' in checked) kept[id] = checked.value;
       else drop(`${id} ${said(value)}`.slice(0, 60));
     }

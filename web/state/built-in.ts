@@ -1,10 +1,10 @@
 import { builtInCatalogue, findScenario, loadTerritory, scenarioIds, territoryIndex } from '../../src/io/catalogue.ts';
 import { problemSentence } from '../../src/io/i18n/index.ts';
 import { loadPosterior, posteriorOf } from '../../src/io/posteriors.ts';
-import { resolveScenario } from '../../src/io/scenario.ts';
-import type { Library } from './library.ts';
+import { readScenario, resolveScenario } from '../../src/io/scenario.ts';
+import type { Library, Ruled } from './library.ts';
 
-function opened(id: string): Library['scenarios'][number] {
+function opened(id: string): Ruled {
   const scenario = findScenario(id);
   if (!scenario) throw new Error(`No scenario is called "${id}".`);
   const rules = resolveScenario(scenario, findScenario, builtInCatalogue);
@@ -15,6 +15,12 @@ function opened(id: string): Library['scenarios'][number] {
 /** What comes with the product. Scenarios that cannot be resolved and files that cannot be read are a fault of the product and throw. */
 export const builtInLibrary = (): Library => ({
   scenarios: scenarioIds.map(opened),
+  readScenario(source, file) {
+    const read = readScenario(source, file, builtInCatalogue);
+    if (!read.ok) return read;
+    const rules = resolveScenario(read.value, findScenario, builtInCatalogue);
+    return rules.ok ? { ...read, value: { ...read.value, rules: rules.value } } : rules;
+  },
   territories: territoryIndex,
   async loadTerritory(id) {
     const found = await loadTerritory(id);

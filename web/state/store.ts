@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { type Indicator, indicators, levers, modelVersion, type Territory } from '../../src/engine/index.ts';
+import { type Indicator, indicators, modelVersion, parameters, type Territory } from '../../src/engine/index.ts';
 import { drawingOf } from '../../src/experiments/posterior.ts';
 import type { KnownPosterior } from '../../src/io/posterior.ts';
 import { decodeAddress, encodeAddress, type Names, type Notice } from './address.ts';
@@ -103,5 +103,5 @@ export const namesOf = ({ scenarios, territories }: Library): Names => ({
   territories: territories.map(({ id }) => id),
   scenarios: scenarios.map(({ id }) => id),
   indicators: indicators.map(({ id }) => id),
-  levers,
+  parameters,
 });

@@ -86,11 +86,6 @@ export const en: typeof fr = {
   commands,
   options,
   problems,
-  lists: {
-    'unknown-parameter': '“parcours describe levers” and “parcours describe parameters” list them.',
-    'unknown-mechanism': '“parcours describe mechanisms” lists them.',
-    'unknown-indicator': '“parcours describe indicators” lists them.',
-  },
   problemCount: (n) => plural(n, 'One problem, nothing was done:', `${n} problems, nothing was done:`),
   warning: 'warning',
   seeHelp: (name) => `“parcours ${name}--help” says what is accepted.`,

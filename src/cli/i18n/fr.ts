@@ -85,12 +85,6 @@ export const fr = {
   commands,
   options,
   problems,
-  /** Où est la liste entière, quand aucun nom n’est proche. */
-  lists: {
-    'unknown-parameter': '« parcours describe levers » et « parcours describe parameters » en donnent la liste.',
-    'unknown-mechanism': '« parcours describe mechanisms » en donne la liste.',
-    'unknown-indicator': '« parcours describe indicators » en donne la liste.',
-  } as Readonly<Record<string, string>>,
   problemCount: (n: number) => plural(n, 'Une faute, rien n’a été fait :', `${n} fautes, rien n’a été fait :`),
   warning: 'attention',
   seeHelp: (name: string) => `« parcours ${name}--help » dit ce qui est admis.`,

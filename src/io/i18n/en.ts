@@ -116,6 +116,11 @@ export const en: Dictionary = {
   },
   otherProblem: '{path}: {found} is not accepted; expected {expected}.',
   nearest: 'Did you mean {nearest}?',
+  lists: {
+    'unknown-parameter': '“parcours describe levers” and “parcours describe parameters” list them.',
+    'unknown-mechanism': '“parcours describe mechanisms” lists them.',
+    'unknown-indicator': '“parcours describe indicators” lists them.',
+  },
   warning: 'Warning',
   mebibytes: '{n} MiB',
   bytes: '{n} bytes',

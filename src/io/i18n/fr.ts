@@ -119,6 +119,12 @@ export const fr = {
   /** When a code has no sentence here. */
   otherProblem: '{path} : {found} n’est pas accepté ; attendu {expected}.',
   nearest: 'Vouliez-vous dire {nearest} ?',
+  /** Where to find the name wanted, when none is near. */
+  lists: {
+    'unknown-parameter': '« parcours describe levers » et « parcours describe parameters » en donnent la liste.',
+    'unknown-mechanism': '« parcours describe mechanisms » en donne la liste.',
+    'unknown-indicator': '« parcours describe indicators » en donne la liste.',
+  },
   warning: 'Attention',
   mebibytes: '{n} Mio',
   bytes: '{n} octets',

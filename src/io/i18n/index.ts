@@ -52,9 +52,15 @@ export function problemSentence(problem: Problem, lang: Language): string {
   return problem.nearest === undefined ? sentence : `${sentence} ${fill(words.nearest, { nearest: problem.nearest })}`;
 }
 
+/** Where to find the name wanted, when none is near. */
+function listOf({ code, nearest }: Problem, lang: Language): string {
+  const lists: Readonly<Record<string, string>> = dictionaries[lang].lists;
+  return nearest === undefined && Object.hasOwn(lists, code) ? ` ${lists[code]}` : '';
+}
+
 /** A problem on one line, the place first as editors and terminals make it a link: `mine.json:4:12 …`. */
 export function problemLine(problem: Problem, lang: Language): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const grade = problem.severity === 'warning' ? `${dictionaries[lang].warning}${lang === 'fr' ? '\u00a0' : ''}: ` : '';
-  return `${place}  ${grade}${problemSentence(problem, lang)}`;
+  return `${place}  ${grade}${problemSentence(problem, lang)}${listOf(problem, lang)}`;
 }
