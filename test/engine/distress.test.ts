@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { settle } from '../../src/engine/index.ts';
-import { D, S, seeks } from '../../src/engine/world/status.ts';
+import { settle, simulate } from '../../src/engine/index.ts';
+import { A, D, S, seeks } from '../../src/engine/world/status.ts';
 import { header } from '../../src/engine/world/world.ts';
 import { requestOf } from './worlds.ts';
 
@@ -29,4 +29,28 @@ test('severe distress is about twice as frequent out of work as in work, because
   expect(found).toBeGreaterThan(1.6);
   expect(found).toBeLessThan(2.6);
   expect(prevalenceRatio({ 'people.distress-spread': 0.01 })).toBeGreaterThan(2 * found);
+});
+
+test('support eases the distress of those accompanied, by its yield, and that of nobody else', () => {
+  const request = requestOf({ population: 2_000, months: 6, seed: 'calm' });
+  const world = settle(request);
+  const accompanied = Array.from({ length: world.head[header.rows]! }, (_, i) => i).filter((i) => world.people.status[i] === A);
+  const others = Array.from({ length: world.head[header.rows]! }, (_, i) => i).filter((i) => seeks[world.people.status[i]!] && world.people.status[i] !== A);
+  const after = (parameters: Readonly<Record<string, number>>) => {
+    let seen: { readonly with: number; readonly without: number } | undefined;
+    simulate(
+      { ...request, months: 1, parameters },
+      {
+        from: world,
+        onMonth: ({ world: { people } }) => {
+          const mean = (rows: readonly number[]) => rows.reduce((sum, i) => sum + people.distress[i]!, 0) / rows.length;
+          seen = { with: mean(accompanied), without: mean(others) };
+        },
+      },
+    );
+    return seen!;
+  };
+  const [none, much] = [after({ 'needs.calm-rate': 0 }), after({ 'needs.calm-rate': 0.5 })];
+  expect(none.with - much.with).toBeGreaterThan(0.01);
+  expect(Math.abs(none.without - much.without)).toBeLessThan(0.2 * (none.with - much.with));
 });

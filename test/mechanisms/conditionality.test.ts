@@ -1,12 +1,15 @@
-import { A, O, W } from '../../src/engine/world/status.ts';
+import { A, E, O, W } from '../../src/engine/world/status.ts';
 import { ablation } from './ablation.ts';
 import type { Reading, Seen } from './reading.ts';
 
 const NEWCOMERS = 4_194_304;
 const LIFTED = 9;
 
-/** Search of people present from the start who are not under sanction, at once, later, and long after. */
-function look({ month, context, now, each, note }: Seen): void {
+/** Search of people present from the start who are not under sanction, at once, later, and long after; claims of those who had not claimed. */
+function look({ month, context, now, before, each, note }: Seen): void {
+  each((i) => {
+    if (before.people.status[i] === E) note('claims', now.people.status[i] === E ? 0 : 100);
+  });
   const when = month >= 1 && month < 5 ? 'early' : month >= 5 && month < LIFTED ? 'settled' : month >= LIFTED + 12 ? 'long after' : '';
   if (when === '') return;
   each((i) => {
@@ -43,6 +46,10 @@ ablation('conditionality', {
     'which fades within a year once the threat is gone (points of that gain)': {
       margin: 2,
       contrast: ({ none, lifted }) => gain(lifted, none, 'settled') - gain(lifted, none, 'long after'),
+    },
+    'strict rules put off claims (a month, for a hundred entitled who do not claim)': {
+      margin: 0.2,
+      contrast: ({ none, strict }) => none.mean('claims') - strict.mean('claims'),
     },
     'strict rules make more leave without a job (a year, for a hundred on benefit)': {
       margin: 1,
