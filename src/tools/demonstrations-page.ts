@@ -1,6 +1,6 @@
 import { modelVersion } from '../engine/index.ts';
 import { findScenario } from '../io/catalogue.ts';
-import { formatNumber, type Lang } from '../io/format.ts';
+import { formatBound, formatNumber, formatUnit, type Lang } from '../io/format.ts';
 import { asked, type Shown } from './demonstrations-runs.ts';
 
 const words = {
@@ -22,7 +22,8 @@ function section(shown: readonly Shown[], lang: Lang): string {
   const w = words[lang];
   const between = lang === 'fr' ? '\u00a0; ' : ', ';
   const rows = shown.map(({ scenario, against, indicator, expected, found, difference: { mean, low, high } }) => {
-    const one = (value: number) => formatNumber(value, lang, indicator.digits + 1);
+    const digits = indicator.digits + 1;
+    const bound = (value: number) => formatBound(value, mean, indicator.unit, lang, { digits, compact: true });
     const sign = w.sign[found];
     return [
       `${findScenario(scenario)!.title[lang]} (\`${scenario}\`)`,
@@ -30,7 +31,7 @@ function section(shown: readonly Shown[], lang: Lang): string {
       indicator.label[lang],
       w.sign[expected],
       found === expected ? sign : `**${sign}**`,
-      `${formatNumber(mean, lang, indicator.digits + 1, { signed: true })} [${one(low!)}${between}${one(high!)}]`,
+      `${formatUnit(mean, indicator.unit, lang, { digits, signed: true, change: true, compact: true })} [${bound(low!)}${between}${bound(high!)}]`,
     ];
   });
   const table = [w.columns, w.columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
