@@ -31,7 +31,7 @@ export const commands = [
   command({
     name: 'evidence',
     names: [0, ANY],
-    options: ['only', 'file', 'replications', 'seed', 'posterior', 'workers', 'json', 'out', ...general],
+    options: ['only', 'file', 'replications', 'seed', 'posterior', 'workers', 'json', 'out', 'force', ...general],
     load: async () => (await import('./evidence.ts')).evidence,
   }),
   command({ name: 'describe', names: [0, 1], options: ['territory', 'all', 'json', ...general], load: async () => (await import('./describe.ts')).describe }),

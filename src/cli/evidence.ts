@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { basename, dirname, resolve } from 'node:path';
 import { modelVersion } from '../engine/index.ts';
 import { blocks, scoreOf } from '../experiments/trial/bench.ts';
 import { jobsOf, rowsOf } from '../experiments/trial/jobs.ts';
@@ -19,7 +18,8 @@ import { type Action, exit } from './command.ts';
 import { complain, warn } from './complain.ts';
 import { defaults } from './defaults.ts';
 import { fullWorld } from './experiment.ts';
-import { reason, writeFolder } from './folder.ts';
+import { reason } from './folder.ts';
+import { inTheWay, writeOne } from './one-file.ts';
 import { foreignPosterior } from './held-values.ts';
 import { dictionary } from './i18n/index.ts';
 import { type Parsed, problem } from './options.ts';
@@ -175,6 +175,7 @@ const evidenceData = (rows: readonly Row[], { seed, replications, posterior }: A
       rows: experiment.sources.map(({ row }) => row),
       tags: experiment.sources.map(({ tag }) => tag),
       estimand: estimand.id,
+      ...(estimand.row === undefined ? {} : { row: estimand.row }),
       title: estimand.title,
       unit: estimand.unit,
       target: estimand.target,
@@ -192,17 +193,22 @@ const evidenceData = (rows: readonly Row[], { seed, replications, posterior }: A
 const foreignOnes = (asked: Asked, terminal: Terminal): ReadonlySet<string> =>
   new Set(asked.experiments.flatMap(({ grounds }) => grounds.flatMap(({ territory }) => foreignPosterior({ ...asked, territory }, terminal))));
 
+/** Whether a file begins as a forest plot does. */
+const isForest = (head: string): boolean => head.startsWith('<svg ') && (['fr', 'en'] as const).some((lang) => head.includes(evidenceWords[lang].forest.title));
+
 /** `evidence`: published trials and levels played again inside the model, misses first; with `--out`, the forest plot. */
 export const evidence: Action = async (typed, terminal) => {
+  const { force = false, workers = availableParallelism(), json = false, out } = typed.values;
+  const misplaced = force && out === undefined ? [problem('force-without-out', '--force')] : [];
+  const place = [...misplaced, ...(out === undefined ? [] : inTheWay(out, force, isForest))];
   const read = await readAsked(typed);
-  if (!read.ok) {
-    complain(read.problems, terminal, 'evidence');
+  if (!read.ok || place.length > 0) {
+    complain([...place, ...(read.ok ? [] : read.problems)], terminal, 'evidence');
     return exit.wrongUse;
   }
   warn(read.warnings, terminal);
   const asked = read.value;
   for (const warning of foreignOnes(asked, terminal)) terminal.say(warning);
-  const { workers = availableParallelism(), json = false, out } = typed.values;
   const done = await perform(asked, workers, terminal);
   if (!done.ok) {
     complain(done.problems, terminal, 'evidence');
@@ -210,7 +216,7 @@ export const evidence: Action = async (typed, terminal) => {
   }
   if (out !== undefined) {
     try {
-      writeFolder(dirname(resolve(out)), [{ name: basename(out), bytes: Buffer.from(forestSvg(done.value, terminal.lang, asked.posterior)) }]);
+      writeOne(out, forestSvg(done.value, terminal.lang, asked.posterior));
       terminal.say(dictionary(terminal.lang).document(out));
     } catch (error) {
       complain([problem('out-unwritable', `--out ${out}`, { found: reason(error) })], terminal, 'evidence');

@@ -9,8 +9,10 @@ const MOST_STRATA = 31;
 /** Arms and saturations are kept as bytes. */
 const MOST_DRAWN = 255;
 
-/** Statuses in which a service can take a person on. */
-const REACHED = 'OWA';
+/** Statuses in which a service can take a person on, and those that it never meets while they last. */
+const REACHED = 'O, W, A';
+const AT_WORK = 'SD';
+const some = (record: object | undefined): boolean => record !== undefined && Object.keys(record).length > 0;
 
 /** What the parts of a file ask of one another: whatever would be read by nothing, or twice, is told. */
 export function checkDesign(file: ExperimentFile, problems: Collector): void {
@@ -23,14 +25,20 @@ export function checkDesign(file: ExperimentFile, problems: Collector): void {
   atMost(assignment.saturations ?? [], MOST_DRAWN, ['assignment', 'saturations'], problems);
   withUnit(file, problems);
   arms.forEach((arm, n) => {
-    const needs = (key: 'takeUp' | 'lasts' | 'undo', there: boolean, expected: string) => {
-      if (arm[key] !== undefined && !there) problems.add('needs-key', ['arms', n, key], { expected, of: 'key' });
+    const needs = (key: 'takeUp' | 'lasts' | 'undo', ...expected: readonly string[]) => {
+      if (arm[key] !== undefined && expected.length > 0) problems.add('needs-key', ['arms', n, key], { expected: expected.join(', '), of: 'key' });
     };
-    needs('takeUp', Boolean(arm.service || arm.set || arm.people), 'service, set, people');
-    needs('lasts', Boolean(arm.service || arm.set || arm.undo), 'service, set, undo');
-    needs('undo', arm.people !== undefined && arm.lasts !== undefined, 'people + lasts');
-    if (arm.service && file.who?.status && ![...file.who.status].some((letter) => REACHED.includes(letter)))
-      problems.add('service-reaches-none', ['arms', n, 'service'], { found: file.who.status, expected: [...REACHED].join(', '), of: 'key' });
+    const [set, people] = [some(arm.set), some(arm.people)];
+    needs('takeUp', ...(arm.service || set || people ? [] : ['service, set, people']));
+    needs('lasts', ...(arm.service || set || arm.undo ? [] : ['service, set, undo']));
+    needs('undo', ...(people ? [] : ['people']), ...(arm.lasts === undefined ? ['lasts'] : []));
+    if (arm.service && file.who?.status && [...file.who.status].every((letter) => AT_WORK.includes(letter)))
+      problems.add('service-reaches-none', ['arms', n, 'service'], { found: file.who.status, expected: REACHED, of: 'key' });
+  });
+  estimands.forEach((one, n) => {
+    const cited = file.sources.filter(({ row }) => one.row === undefined || row === one.row);
+    if (file.use !== 'shown' && cited.length > 0 && cited.every(({ tag }) => tag === 'R'))
+      problems.add('recalled-scored', ['estimands', n], { found: cited.map(({ row }) => row).join(', ') });
   });
   if (file.who?.rank) problems.add('rank-in-who', ['who', 'rank'], { of: 'key' });
   atLeastOne(outcomes, ['outcomes'], problems);
@@ -44,15 +52,17 @@ export function checkDesign(file: ExperimentFile, problems: Collector): void {
 }
 
 /** Keys that only some units read. */
-function withUnit({ assignment, arms }: ExperimentFile, problems: Collector): void {
+function withUnit(file: ExperimentFile, problems: Collector): void {
+  const { assignment, arms } = file;
   const { unit, waves = [] } = assignment;
   const only = (path: Path, allowed: readonly string[]) => {
     if (!allowed.includes(unit)) problems.add('not-with-unit', path, { found: unit, expected: allowed.join(', '), of: 'key' });
   };
   if (assignment.saturations) only(['assignment', 'saturations'], ['person']);
   if (assignment.bodies) only(['assignment', 'bodies'], ['structure']);
-  arms.forEach(({ structures, service, people, takeUp }, n) => {
-    if (takeUp !== undefined && !service && !people) only(['arms', n, 'takeUp'], ['person']);
+  if ((file.enrol ?? 1) > 1 && arms.some(({ lasts }) => lasts !== undefined)) only(['enrol'], ['person']);
+  arms.forEach(({ structures, people, set, takeUp }, n) => {
+    if (takeUp !== undefined && (structures || people || set)) only(['arms', n, 'takeUp'], ['person']);
     if (!structures) return;
     only(['arms', n, 'structures'], ['structure', 'zone', 'territory']);
     if (unit === 'territory' && Math.max(0, ...waves) > 0) problems.add('structures-before-wave', ['arms', n, 'structures'], { of: 'key' });
@@ -100,13 +110,12 @@ export function checkSaturation(cell: CellFile, { assignment: { saturations } }:
 type EstimandFile = ExperimentFile['estimands'][number];
 
 /** Bounds of a row: those that its target asks for, the lowest first. */
-export function checkBounds({ target, agrees, published, points, unit }: EstimandFile, path: Path, problems: Collector): void {
+export function checkBounds({ target, agrees, published, points }: EstimandFile, nothing: number, path: Path, problems: Collector): void {
   const { low, high } = agrees;
   const missing = target === 'sign' ? (low === undefined) === (high === undefined) : target !== 'profile' && (low === undefined || high === undefined);
   if (missing) problems.add(target === 'sign' ? 'sign-bound' : 'band-bounds', [...path, 'agrees']);
   rising([low, high], [...path, 'agrees'], problems);
   rising([published.low, published.point, published.high], [...path, 'published'], problems);
-  const nothing = unit === 'times' ? 1 : 0;
   if (target === 'null' && low !== undefined && high !== undefined && low <= high && (low > nothing || high < nothing))
     problems.add('null-margin', [...path, 'agrees'], { found: `${low}, ${high}`, expected: String(nothing) });
   if ((target === 'profile') !== (points !== undefined)) problems.add('profile-points', points ? [...path, 'points'] : path);

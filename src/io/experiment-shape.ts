@@ -77,8 +77,8 @@ const arm = closed({
     v.pipe(
       v.literal(true),
       both(
-        'When the arm ceases, what was changed in people is taken back. Without it, it stays.',
-        'Quand le bras cesse, ce qui a été changé chez les personnes est repris. Sans cela, on le leur laisse.',
+        'When the arm ceases, what was changed in people is moved back by as much, whatever it has become meanwhile: meant for short arms. Without it, it stays.',
+        'Quand le bras cesse, ce qui a été changé chez les personnes revient d’autant en arrière, quoi que ce soit devenu entre-temps : pensé pour des bras courts. Sans cela, on le leur laisse.',
       ),
     ),
   ),
@@ -97,7 +97,9 @@ const outcome = closed({
     ),
   ),
   weights: v.optional(v.pipe(v.record(letters, finite), both('A worth for each letter of status.', 'Une valeur pour chaque lettre de situation.'))),
-  served: v.optional(v.literal(true)),
+  served: v.optional(
+    v.pipe(v.literal(true), both('1 for those who took up what their arm offers.', 'Vaut 1 pour ceux qui ont accepté ce que leur bras propose.')),
+  ),
   indicator: v.optional(
     v.pipe(
       v.string(),

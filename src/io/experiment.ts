@@ -11,6 +11,7 @@ import {
   type Territory,
 } from '../engine/index.ts';
 import type { Estimand, Experiment, Ground, Unit } from '../experiments/trial/types.ts';
+import { nothingOf } from '../experiments/trial/verdict.ts';
 import { openBundles } from './bundle.ts';
 import { canonicalRules } from './canonical-rules.ts';
 import { type Collector, collector, inOrder, isFatal, told } from './collect.ts';
@@ -94,7 +95,7 @@ function assemble(file: ExperimentFile, around: Surroundings, problems: Collecto
     ...(assignment.waves ? { waves: assignment.waves } : {}),
     who: (file.who ?? {}) as Experiment['who'],
     strata: (file.strata ?? {}) as Experiment['strata'],
-    arms: arms.map((arm, n) => armOf(arm, n, even ? 1 / arms.length : (arm.share ?? left), assignment.unit, problems)),
+    arms: arms.map((arm, n) => armOf(arm, n, even ? 1 / arms.length : (arm.share ?? left), takeUpOf(arm, file), assignment.unit, problems)),
     grounds: groundsOf(file, around, problems),
     outcomes: windows,
     estimands: file.estimands.map((one, n) => estimandOf(one, file, ['estimands', n], problems)),
@@ -174,7 +175,20 @@ function valuesOf(set: SetFile, path: Path, allowed: readonly Parameter['scope']
   return opened;
 }
 
-function armOf(arm: ExperimentFile['arms'][number], n: number, share: number, unit: Unit, problems: Collector): Experiment['arms'][number] {
+/** Share of an arm who take it up: all of them, where it is read who did and nobody is asked. */
+function takeUpOf({ takeUp, service, set, people }: ExperimentFile['arms'][number], { outcomes, assignment }: ExperimentFile): number | undefined {
+  const read = Object.values(outcomes).some(({ served }) => served);
+  return takeUp ?? (read && assignment.unit === 'person' && !service && (set || people) ? 1 : undefined);
+}
+
+function armOf(
+  arm: ExperimentFile['arms'][number],
+  n: number,
+  share: number,
+  takeUp: number | undefined,
+  unit: Unit,
+  problems: Collector,
+): Experiment['arms'][number] {
   const path: Path = ['arms', n];
   const allowed = arm.service && unit === 'person' ? (['person', 'structure'] as const) : scopes[unit];
   const set = valuesOf(arm.set ?? {}, [...path, 'set'], allowed, problems);
@@ -195,7 +209,7 @@ function armOf(arm: ExperimentFile['arms'][number], n: number, share: number, un
           },
         }
       : {}),
-    ...(arm.takeUp === undefined ? {} : { takeUp: arm.takeUp }),
+    ...(takeUp === undefined ? {} : { takeUp }),
     ...(arm.lasts === undefined ? {} : { lasts: arm.lasts }),
     ...(arm.undo ? { undo: true } : {}),
   };
@@ -219,7 +233,8 @@ function groundsOf(file: ExperimentFile, around: Surroundings, problems: Collect
 }
 
 function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFile, path: Path, problems: Collector): Estimand {
-  checkBounds(one, path, problems);
+  const scale = scaleOf(one.unit, one.measure, file.outcomes);
+  checkBounds(one, scale * nothingOf(one.measure), path, problems);
   if (one.row !== undefined)
     known(
       one.row,
@@ -234,7 +249,7 @@ function estimandOf(one: ExperimentFile['estimands'][number], file: ExperimentFi
   return {
     ...(rest as Omit<Estimand, 'measure' | 'scale'>),
     measure: measureOf(one.measure, file, [...path, 'measure'], problems),
-    scale: scaleOf(one.unit, one.measure, file.outcomes),
+    scale,
     ...(points ? { points: points as NonNullable<Estimand['points']> } : {}),
     ...(miss ? { miss } : {}),
   };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modelVersion } from '../../src/engine/index.ts';
@@ -163,5 +163,28 @@ describe('evidence', () => {
     expect(faulty.err).toMatch(/bad\.json:\d+:\d+ .*territory is "audde"/);
     expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining('“c6-intensive-counselling”')]);
     expect([checked.code, checked.out]).toEqual([0, expect.stringContaining('experiment without a fault (“Sanction at once”)')]);
+  });
+
+  test('draws where it is told and touches nothing else: no folder, no other file unless told, none beside it', async () => {
+    const path = write('drawn.json', {});
+    const [kept, beside] = [join(here, 'pictures'), join(here, 'sequences.csv')];
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(beside, 'years of work');
+    const draw = (out: string, ...more: readonly string[]) =>
+      parcours(['evidence', '--file', path, '--replications', '1', '--lang', 'en', '--out', out, ...more]);
+    for (const out of [kept, path]) {
+      const { code, err } = await draw(out);
+      expect([out, code, err.includes('--out')]).toEqual([out, 2, true]);
+    }
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ id: 'own-trial' });
+    expect(readdirSync(kept)).toEqual([]);
+    const forest = join(here, 'new', 'forest.svg');
+    for (let time = 0; time < 2; time++) expect((await draw(forest)).code).toBe(0);
+    expect(readFileSync(forest, 'utf8')).toContain('<svg ');
+    expect((await draw(beside)).code).toBe(2);
+    expect(readFileSync(beside, 'utf8')).toBe('years of work');
+    expect((await draw(join(here, 'near.svg'))).code).toBe(0);
+    expect(existsSync(beside)).toBe(true);
+    expect((await parcours(['evidence', '--file', path, '--force'])).code).toBe(2);
   });
 });

@@ -165,6 +165,16 @@ describe('a file that would be read in silence, and mean nothing', () => {
   const measure = (over: object) => ({ estimands: [{ ...row, unit: 'index', measure: { outcome: 'work', of: 'treated', ...over } }] });
   const point = (agrees: object) => ({ estimands: [{ ...row, target: 'profile', points: [{ from: 1, to: 2, agrees }] }] });
 
+  const nullOf = (figure: object, low: number, high: number) => ({
+    estimands: [{ ...row, unit: 'times', target: 'null', measure: figure, agrees: { low, high } }],
+  });
+
+  test('the null of a ratio holds one, that of two ratios compared holds zero', () => {
+    const ratio = { kind: 'ratio', outcome: 'work', of: 'treated' };
+    expect(faults(nullOf(ratio, 0.9, 1.1))).toEqual([]);
+    expect(faults(nullOf({ ...ratio, minus: ratio }, -0.1, 0.1))).toEqual([]);
+  });
+
   test.each<[name: string, over: object, fault: readonly string[]]>([
     ['two arms of one name', { arms: [control, treated, treated] }, ['named-twice', 'arms[2].id']],
     ['two rows of one name', { estimands: [row, row] }, ['named-twice', 'estimands[1].id']],
@@ -183,10 +193,12 @@ describe('a file that would be read in silence, and mean nothing', () => {
     ['a band the wrong way round', { estimands: [{ ...row, agrees: { low: 3, high: 1 } }] }, ['bounds-crossed', 'estimands[0].agrees']],
     ['a figure outside its interval', { estimands: [{ ...row, published: { point: 9, low: 1, high: 3 } }] }, ['bounds-crossed', 'estimands[0].published']],
     ['a null away from zero', { estimands: [{ ...row, target: 'null', agrees: { low: 1, high: 3 } }] }, ['null-margin', 'estimands[0].agrees']],
+    ['a null of a ratio away from one', nullOf({ kind: 'ratio', outcome: 'work', of: 'treated' }, -0.1, 0.1), ['null-margin', 'estimands[0].agrees']],
+    ['a score on what was only recalled', { sources: [{ ...valid.sources[0]!, tag: 'R' }] }, ['recalled-scored', 'estimands[0]']],
     [
-      'a null of a ratio away from one',
-      { estimands: [{ ...row, unit: 'times', target: 'null', agrees: { low: -0.1, high: 0.1 } }] },
-      ['null-margin', 'estimands[0].agrees'],
+      'an arm that ends, of units that enrol for long',
+      { enrol: 6, assignment: { unit: 'zone' }, arms: [control, { ...treated, lasts: 3 }] },
+      ['not-with-unit', 'enrol'],
     ],
     ['a row on a source that the file does not cite', { estimands: [{ ...row, row: 'effect:C7' }] }, ['unknown-name', 'estimands[0].row', 'effect:C6']],
     ['a point without a band', point({}), ['point-bound', 'estimands[0].points[0].agrees']],

@@ -48,7 +48,7 @@ const problems: (typeof fr)['problems'] = {
   'out-occupied': () => 'this folder holds another result. Choose another folder, or add --force to replace it.',
   'out-not-a-folder': (p: Told) => `${p.found} is not a folder. Choose another place.`,
   'out-link-to-nothing': (p: Told) => `${p.found} is a link to a folder that does not exist. Make that folder, or choose another one.`,
-  'out-is-another-file': () => 'this file is not a description of the model. Choose another name, or add --force to replace it.',
+  'out-is-another-file': () => 'this file is not one that this command writes. Choose another name, or add --force to replace it.',
   'out-unwritable': (p: Told) => `cannot be written to: ${reasons[p.found] ?? `the system answers ${p.found}. Choose another folder.`}`,
   'out-locked': (p: Told) =>
     `another run is writing to this folder. Wait for its end or choose another one. If nothing writes there any more (a run cut short), --force takes its place; the lock is ${p.found}.`,

@@ -47,7 +47,7 @@ const problems = {
   'out-occupied': () => 'ce dossier contient un autre résultat. Choisissez-en un autre, ou ajoutez --force pour le remplacer.',
   'out-not-a-folder': (p: Told) => `${p.found} n’est pas un dossier. Choisissez un autre endroit.`,
   'out-link-to-nothing': (p: Told) => `${p.found} est un lien vers un dossier qui n’existe pas. Créez ce dossier, ou choisissez-en un autre.`,
-  'out-is-another-file': () => 'ce fichier n’est pas une description du modèle. Choisissez un autre nom, ou ajoutez --force pour le remplacer.',
+  'out-is-another-file': () => 'ce fichier n’est pas de ceux que cette commande écrit. Choisissez un autre nom, ou ajoutez --force pour le remplacer.',
   'out-unwritable': (p: Told) => `impossible d’y écrire : ${reasons[p.found] ?? `le système répond ${p.found}. Choisissez un autre dossier.`}`,
   'out-locked': (p: Told) =>
     `un autre calcul écrit déjà dans ce dossier. Attendez sa fin ou choisissez-en un autre. Si plus rien n’y écrit (calcul arrêté net), --force prend sa place ; le verrou est ${p.found}.`,

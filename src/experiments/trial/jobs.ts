@@ -3,7 +3,7 @@ import { ATOM, type Atom, atomsOf, measuresOf } from './atoms.ts';
 import type { Job, Played } from './play.ts';
 import { measureOver } from './measure.ts';
 import type { Experiment, Ground, Row } from './types.ts';
-import { factorOf, profileVerdict, verdictOf } from './verdict.ts';
+import { factorOf, nothingOf, profileVerdict, verdictOf } from './verdict.ts';
 
 /** Months simulated: until the last unit has been followed for as long as is asked. */
 export const monthsOf = ({ enrol, months, waves }: Experiment): number => months + Math.max(enrol - 1, ...(waves ?? [0]));
@@ -98,7 +98,9 @@ export function rowsOf(experiment: Experiment, jobs: readonly Job[], played: rea
     const model = points.at(-1);
     if (!model || points.some((one) => one === undefined)) return { experiment, estimand, model: undefined, verdict: 'undecided' };
     const made = points as NonNullable<(typeof points)[number]>[];
-    const verdict = estimand.points ? profileVerdict(estimand, made) : verdictOf(estimand.target, model, estimand.agrees, estimand.published);
+    const verdict = estimand.points
+      ? profileVerdict(estimand, made)
+      : verdictOf(estimand.target, model, estimand.agrees, estimand.published, estimand.scale * nothingOf(estimand.measure));
     const factor = verdict === 'off' ? factorOf(model, estimand.published) : undefined;
     return { experiment, estimand, model, verdict, ...(estimand.points ? { points: made } : {}), ...(factor === undefined ? {} : { factor }) };
   });

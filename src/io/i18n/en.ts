@@ -103,7 +103,9 @@ export const en: Dictionary = {
     'point-bound': '{path}: give “low”, “high” or both.',
     'null-margin': '{path} goes from {found}; the margin of a null holds {expected}.',
     'needs-key': '{path} is only read with {expected}, which is not there. Add that key, or take this one away.',
-    'service-reaches-none': '{path}: a service takes people on in status {expected}; none of “{found}” is one. Widen who.status, or take the service away.',
+    'recalled-scored': '{path} rests on {found}, quoted from memory (R): such a figure is only shown. Put "use": "shown", or cite a source that was seen.',
+    'service-reaches-none':
+      '{path}: a service takes people on in status {expected}; those in “{found}” are at work. Widen who.status, or take the service away.',
     'not-with-unit': '{path}: nothing reads this key when the unit drawn is {found}; expected {expected}. Change the unit, or take the key away.',
     'structures-before-wave':
       '{path}: when arms are territories, what is done to structures is done from month 0, before the wave. Take “waves” away, or go through “set”.',

@@ -138,7 +138,7 @@ const en: EvidenceWords = {
   whyUnread: 'A figure “cannot be read” when a cell holds nobody (see “who”, strata, shares of arms), or when nothing happens of what it is to be divided by.',
   whyUnknown: 'An interval is “unknown” with a single replication, or when what it is divided by may be zero: more replications or people are needed.',
   window: (from, to) => (from === to ? `month ${from}` : `months ${from}–${to}`),
-  score: (agree, tests, share) => `${agree} tests of ${tests} agree (${share}%).`,
+  score: (agree, tests, share) => `${agree} test${tests === '1' ? '' : 's'} of ${tests} agree${agree === '1' ? 's' : ''} (${share}%).`,
   detail: (undecided, off, wrong) => `Undecided: ${undecided}; off: ${off}; of the wrong sign, or with a published null broken: ${wrong}.`,
   nulls: (kept, nulls) => `Nulls kept: ${kept} of ${nulls}.`,
   blind: (agree, tests, share) => `Among rows added later: ${agree} of ${tests} (${share}%).`,

@@ -104,8 +104,9 @@ export const fr = {
     'point-bound': '{path} : donnez « low », « high » ou les deux.',
     'null-margin': '{path} va de {found} ; la marge d’une absence d’effet contient {expected}.',
     'needs-key': '{path} ne se lit qu’avec {expected}, qui n’y est pas. Ajoutez cette clé, ou retirez celle-ci.',
+    'recalled-scored': '{path} repose sur {found}, cité de mémoire (R) : un tel chiffre n’est que montré. Mettez "use": "shown", ou citez une source vue.',
     'service-reaches-none':
-      '{path} : un service suit des personnes en situation {expected} ; « {found} » n’en contient aucune. Élargissez who.status, ou retirez le service.',
+      '{path} : un service suit des personnes en situation {expected} ; celles de « {found} » sont en emploi. Élargissez who.status, ou retirez le service.',
     'not-with-unit': '{path} : rien ne lit cette clé quand l’unité tirée est {found} ; attendu : {expected}. Changez d’unité, ou retirez la clé.',
     'structures-before-wave':
       '{path} : quand les bras sont des territoires, ce qui est fait aux structures l’est dès le mois 0, avant la vague. Retirez « waves », ou passez par « set ».',

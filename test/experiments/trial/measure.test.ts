@@ -6,7 +6,7 @@ import { hazardOf, outcomeOf } from '../../../src/experiments/trial/outcomes.ts'
 import type { Played } from '../../../src/experiments/trial/play.ts';
 import { correlation, gini } from '../../../src/experiments/trial/spread.ts';
 import type { Estimand, Experiment, Measure } from '../../../src/experiments/trial/types.ts';
-import { verdictOf } from '../../../src/experiments/trial/verdict.ts';
+import { nothingOf, verdictOf } from '../../../src/experiments/trial/verdict.ts';
 import type { TrialRecord } from '../../../src/engine/index.ts';
 
 /** Three people over four months: out of work; in a short job from month 2; in a durable job in month 4. */
@@ -180,5 +180,14 @@ describe('a verdict', () => {
     ['null', 3, 1, { low: -1, high: 1 }, {}, 'broken'],
   ] as const)('%s at %d ± %d in %o is %s', (target, mean, half, agrees, published, expected) => {
     expect(verdictOf(target, of(mean, half), agrees, published)).toBe(expected);
+  });
+
+  test.each([
+    ['null', 0.993, 0.014, { low: 0.995, high: 1.005 }, {}, 'undecided'],
+    ['null', 1.3, 0.1, { low: 0.9, high: 1.1 }, {}, 'broken'],
+    ['effect', 4.9, 0.5, { low: 0.3, high: 0.7 }, { point: 0.5 }, 'wrong-sign'],
+    ['effect', 0.8, 0.05, { low: 0.3, high: 0.7 }, { point: 0.5 }, 'off'],
+  ] as const)('%s of a ratio at %d ± %d in %o is %s', (target, mean, half, agrees, published, expected) => {
+    expect(verdictOf(target, of(mean, half), agrees, published, nothingOf({ kind: 'ratio' }))).toBe(expected);
   });
 });
