@@ -90,6 +90,7 @@ export const tally = {
   askedEasy: 45,
   servedExits: 46,
   durableHard: 47,
+  durableKept: 48,
   firstContactHard: 56,
   firstContactMonthsHard: 57,
   durableUnusual: 58,

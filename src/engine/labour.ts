@@ -8,7 +8,8 @@ import { earn, entitledToInsurance } from './insurance.ts';
 import { FIRST_YEAR } from './kernel/lasting.ts';
 import { threefry } from './core/threefry.ts';
 import { become, isWatched, leave, openRight, resume, tell } from './world/moves.ts';
-import { awaitsCount, CONTACTED, FRAGILE, MOBILITY, NEEDS, REGISTERED, RIGHTS_IN_A_MONTH, unusual, WORKING } from './world/people.ts';
+import { awaitsCount, CONTACTED, FRAGILE, LEVELS, levelOfClass, MOBILITY, NEEDS, REGISTERED, RIGHTS_IN_A_MONTH, unusual, WORKING } from './world/people.ts';
+import { trueClass } from './world/perception.ts';
 import { D, E, I, L, N, off, P, rightOpen, S, seeks, U, V, VACANT } from './world/status.ts';
 import type { labourParameters } from './world/jobs.ts';
 import { pull, searchAway } from './world/travel.ts';
@@ -16,6 +17,9 @@ import { freeRow, header, type World } from './world/world.ts';
 import { DURABLE, SHORT } from './world/zones.ts';
 
 type Rates = Values<typeof labourParameters>;
+
+/** The hardest level of difficulty. */
+const HARD = LEVELS - 1;
 
 /**
  * Jobs, ends of jobs and other ways out: one draw for hires, one for the rest. A hazard is drawn against its bound first,
@@ -72,6 +76,9 @@ function retire(context: Context, i: number): void {
   if (rightOpen[people.status[i]]) {
     leave(context, i, L);
     tell(context, i, 'labour.retired');
+  } else if (people.status[i] === E || people.status[i] === P) {
+    tell(context, i, 'labour.retired');
+    remove(context, i);
   } else if (off[people.status[i]]) {
     // Whoever left for it the month before was told so then.
     tell(context, i, people.status[i] === L && people.since[i] <= 1 ? 'labour.gone' : 'labour.retired');
@@ -107,7 +114,7 @@ function hired(context: Context, i: number, durable: boolean, other: number, cha
     return;
   }
   if (people.status[i] === I) context.scratch.tally[tally.insertionDurable]++;
-  if (durable && people.perceived[i] >= 8) context.scratch.tally[tally.durableHard]++;
+  if (durable && levelOfClass(trueClass(people.needs, i)) === HARD) context.scratch.tally[tally.durableHard]++;
   if (durable && unusual(people.style[i])) context.scratch.tally[tally.durableUnusual]++;
   leave(context, i, durable ? D : S);
   if (!isWatched(context, i)) return;
@@ -204,6 +211,7 @@ function insured(context: Context, i: number): void {
 function inWork(context: Context, i: number, hire: number, other: number, p: Rates): void {
   const { people } = context.world;
   earn(context, i, 1);
+  if (people.since[i] === FIRST_YEAR) context.scratch.tally[tally.durableKept]++;
   const end = (people.since[i] <= FIRST_YEAR ? p['durable-end-early'][0] : p['durable-end'][0]) * misfit(context, i, p);
   if (other < end) separated(context, i, other < end * p.insured[0], end);
   else if (people.since[i] >= FIRST_YEAR && hire < p['settled-durable'][0]) goneForGood(context, i);

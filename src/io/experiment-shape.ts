@@ -77,8 +77,8 @@ const arm = closed({
     v.pipe(
       v.literal(true),
       both(
-        'When the arm ceases, what was changed in people is moved back by as much, whatever it has become meanwhile: meant for short arms. Without it, it stays.',
-        'Quand le bras cesse, ce qui a été changé chez les personnes revient d’autant en arrière, quoi que ce soit devenu entre-temps : pensé pour des bras courts. Sans cela, on le leur laisse.',
+        'When the arm ceases, what was changed in people moves back by as much, and no further than where it stood. Without it, it stays.',
+        'Quand le bras cesse, ce qui a été changé chez les personnes revient d’autant en arrière, sans aller plus loin que d’où il était parti. Sans cela, on le leur laisse.',
       ),
     ),
   ),

@@ -16,6 +16,7 @@ const fr: Readonly<Record<string, Plain>> = {
     'plus d’emplois durables pour les personnes les plus en difficulté',
     'moins d’emplois durables pour les personnes les plus en difficulté',
   ),
+  'durable-jobs-kept': said('emplois durables tenus un an', 'plus d’emplois durables tenus un an', 'moins d’emplois durables tenus un an'),
   'exits-to-work-share': said('part des sorties vers l’emploi', 'davantage de sorties qui mènent à un emploi', 'moins de sorties qui mènent à un emploi'),
   'on-benefit': said('personnes dont le droit est ouvert', 'plus de personnes au revenu minimum', 'moins de personnes au revenu minimum'),
   'without-income': said(
@@ -46,6 +47,7 @@ const en: Readonly<Record<string, Plain>> = {
     'more durable jobs for people with the hardest cases',
     'fewer durable jobs for people with the hardest cases',
   ),
+  'durable-jobs-kept': said('durable jobs held for a year', 'more durable jobs held for a year', 'fewer durable jobs held for a year'),
   'exits-to-work-share': said('share of exits to work', 'more of the exits leading to a job', 'fewer of the exits leading to a job'),
   'on-benefit': said('people with the right open', 'more people on the minimum income', 'fewer people on the minimum income'),
   'without-income': said(

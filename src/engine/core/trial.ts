@@ -30,7 +30,7 @@ export interface Group {
   readonly takeUp?: number;
   /** Months after which the arm's values cease, and its service lets people go. Without it, they last. */
   readonly lasts?: number;
-  /** What was done to people is taken back then: each figure moves by as much the other way. */
+  /** What was done to people is taken back then: each figure moves by as much the other way, and no further than where it stood. */
   readonly undo?: boolean;
 }
 

@@ -25,16 +25,32 @@ export const peopleIndicators = [
   ),
   flowOf(
     {
+      id: 'durable-jobs-kept',
+      main: true,
+      reading,
+      better: 'up',
+      digits: 0,
+      unit: 'persons/year',
+      label: { fr: 'Emplois durables tenus un an', en: 'Durable jobs held for a year' },
+      definition: {
+        fr: 'Emplois de six mois ou plus qui atteignent douze mois, par an. Une entrée suivie d’une rupture n’y est pas.',
+        en: 'Jobs of six months or more that reach twelve months, a year. An entry followed by an end is not in it.',
+      },
+    },
+    people('durableKept'),
+  ),
+  flowOf(
+    {
       id: 'durable-jobs-hard',
       main: true,
       reading,
       better: 'up',
       digits: 0,
       unit: 'persons/year',
-      label: { fr: 'Dont personnes les plus en difficulté', en: 'Of whom, people with the hardest cases' },
+      label: { fr: 'Emploi durable : les plus en difficulté', en: 'Durable work: the hardest cases' },
       definition: {
-        fr: 'Entrées en emploi durable des personnes dont la situation est lue comme difficile.',
-        en: 'Entries into durable work of people whose case is read as hard.',
+        fr: 'Entrées en emploi durable des personnes dont la situation, ce mois-là, est difficile en vérité, quoi qu’en lise un service.',
+        en: 'Entries into durable work of people whose case is truly hard that month, whatever a service reads of it.',
       },
     },
     people('durableHard'),
@@ -46,7 +62,7 @@ export const peopleIndicators = [
       better: 'up',
       digits: 0,
       unit: 'persons/year',
-      label: { fr: 'Dont personnes aux demandes peu communes', en: 'Of whom, people with unusual needs' },
+      label: { fr: 'Emploi durable : demandes peu communes', en: 'Durable work: unusual needs' },
       definition: {
         fr: 'Entrées en emploi durable des personnes dont la manière est aux confins des deux axes de pratique (une sur onze).',
         en: 'Entries into durable work of people whose manner is at the corners of the two axes of practice (one in eleven).',

@@ -129,7 +129,7 @@ export const kernelParameters = {
   'support-effect': parameter({
     label: { fr: 'Effet d’un accompagnement soutenu', en: 'Effect of sustained support' },
     unit: 'relative gain of job finding',
-    value: 0.9,
+    value: 0.8,
     range: [0.2, 0.9],
     possible: [0, 10],
     role: 'uncertainty',

@@ -8,6 +8,7 @@ import { HORIZON } from '../kernel/terms.ts';
 import { ENTERPRISES } from '../world/enterprises.ts';
 import { leave, resume, tell } from '../world/moves.ts';
 import { LEVELS, levelOfClass, NEEDS, SKILLS } from '../world/people.ts';
+import { trueClass } from '../world/perception.ts';
 import { D, I, N, S } from '../world/status.ts';
 import { FUNDERS_OF_CONTRACTS } from '../world/structures.ts';
 import { header } from '../world/world.ts';
@@ -96,7 +97,7 @@ function finish(context: Context, i: number, k: number, v: number, prepared: boo
     zones.hires[z + (lasting ? DURABLE : SHORT)] += head[header.scale];
     if (lasting) scratch.tally[tally.insertionDurable]++;
     else scratch.tally[tally.insertionShort]++;
-    if (lasting && levelOfClass(people.perceived[i]) === LEVELS - 1) scratch.tally[tally.durableHard]++;
+    if (lasting && levelOfClass(trueClass(people.needs, i)) === LEVELS - 1) scratch.tally[tally.durableHard]++;
     leave(context, i, lasting ? D : S);
     tell(context, i, 'social-economy.placed');
   } else if (v < chance + (1 - chance) * (e.insured[k] < 0 ? p.insured[0] : e.insured[k]) && entitledToInsurance(context, i)) {

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import type { Group, Trial, TrialRecord } from '../core/trial.ts';
 import { A, VACANT } from '../world/status.ts';
 import { header } from '../world/world.ts';
-import { apply, personAttributes, structureAttributes } from './edits.ts';
+import { apply, type Changes, personAttributes, structureAttributes } from './edits.ts';
 import { enrolment } from './members.ts';
 import { recording } from './recorder.ts';
 import { closeService, giveBack, openService, reachable, staffService, takeOn } from './services.ts';
@@ -31,7 +31,7 @@ export function conduct(context: Context, trial: Trial): Conductor {
   const began: boolean[] = [];
   const served: number[] = [];
   /** What was changed in each person whose arm takes it back, by attribute. */
-  const changes = new Map<number, Readonly<Record<string, number>>>();
+  const changes = new Map<number, Changes>();
   /** The service that held each file before that of the trial; absent once it is given back. */
   const former = new Map<number, number>();
   const wanting: number[] = [];
@@ -66,8 +66,12 @@ export function conduct(context: Context, trial: Trial): Conductor {
     if (undo) changes.set(k, made);
   }
 
+  /** Figures move back by as much as they were moved, and no further than where they stood. */
   function takeBack(k: number): void {
-    apply(personAttributes, Object.fromEntries(Object.entries(changes.get(k)!).map(([name, by]) => [name, { plus: -by }])), world, rows[k]);
+    for (const [name, { from, by }] of Object.entries(changes.get(k)!)) {
+      const back = personAttributes[name].get(world, rows[k]) - by;
+      apply(personAttributes, { [name]: { set: by < 0 ? Math.min(from, back) : Math.max(from, back) } }, world, rows[k]);
+    }
     changes.delete(k);
   }
 

@@ -193,14 +193,17 @@ function euros(name: 'perHead' | 'perResult'): Attribute {
 
 const edited = (value: number, edit: Edit): number => ('set' in edit ? edit.set : 'times' in edit ? value * edit.times : value + edit.plus);
 
-/** Makes every change of a group to one unit, kept within the bounds of each attribute. Tells by how much each figure moved. */
-export function apply(attributes: Readonly<Record<string, Attribute>>, edits: Edits, world: World, i: number): Record<string, number> {
-  const moved: Record<string, number> = {};
+/** Where each figure stood before it was changed, and by how much it moved. */
+export type Changes = Readonly<Record<string, { readonly from: number; readonly by: number }>>;
+
+/** Makes every change of a group to one unit, kept within the bounds of each attribute, and tells what moved. */
+export function apply(attributes: Readonly<Record<string, Attribute>>, edits: Edits, world: World, i: number): Changes {
+  const made: Record<string, { from: number; by: number }> = {};
   for (const name of Object.keys(edits)) {
     const { low, high, get, put } = attributes[name];
-    const before = get(world, i);
-    put(world, i, Math.min(high, Math.max(low, edited(before, edits[name]))));
-    moved[name] = get(world, i) - before;
+    const from = get(world, i);
+    put(world, i, Math.min(high, Math.max(low, edited(from, edits[name]))));
+    made[name] = { from, by: get(world, i) - from };
   }
-  return moved;
+  return made;
 }
