@@ -8,10 +8,10 @@ import { neutralityPage } from './neutrality-page.ts';
 
 /**
  * Rewrites `scenarios/NEUTRALITY.md`: the share of draws of what is only assumed in which each policy wins, at equal total spending.
- * To be run from the root of the repository: `npm run neutrality -- 400`. The draws are left in `dist`, for `npm run losing`, and those of the same model are carried on.
+ * To be run from the root of the repository: `npm run neutrality -- 2000`. The draws are left in `dist`, for `npm run losing`, and those of the same model are carried on.
  * Draws that end in a full world are counted and left out.
  */
-const wanted = Number(process.argv[2] ?? 400);
+const wanted = Number(process.argv[2] ?? 2000);
 const AT_ONCE = 2 * availableParallelism();
 const SHARD = 100;
 const pool = createPool({ spawn: () => spawnNode(new URL('./worker.js', import.meta.url)), size: availableParallelism() });
