@@ -24,6 +24,9 @@ export interface Told {
   readonly parting?: Parting | null | undefined;
 }
 
+/** Letters of the situations in which the right is open. */
+const RIGHT_OPEN = 'OUWACIX';
+
 /** Pairs in two columns. */
 const list = (pairs: readonly (readonly [string, string])[]): string[] => {
   const width = Math.max(...pairs.map(([name]) => textWidth(name))) + 2;
@@ -66,7 +69,7 @@ function portraitLines({ networks, territory }: Told, portrait: Portrait, { lang
     words.situation(
       `${situation}${service}`,
       portrait.since > 0 ? monthsInWords(portrait.since, lang) : words.thisMonth,
-      portrait.tenure > 0 ? monthsInWords(portrait.tenure, lang) : '',
+      portrait.tenure > 0 && RIGHT_OPEN.includes(statuses[portrait.status]!.letter) ? monthsInWords(portrait.tenure, lang) : '',
     ),
     words.needs(felt.length > 0 ? felt.join(', ') : words.noNeed),
     words.feels(percent(portrait.trust), percent(portrait.distress)),

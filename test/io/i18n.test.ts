@@ -59,7 +59,7 @@ test('a file too large is told by both sizes, to the byte when they would look t
 });
 
 test('a warning is marked as one, and a kind is put in words', () => {
-  expect(problemLine(problem({ severity: 'warning', line: 3, column: 1 }), 'fr')).toBe('mine.json:3:1  Attention\u00a0: set.x manque.');
+  expect(problemLine(problem({ severity: 'warning', line: 3, column: 1 }), 'fr')).toBe('mine.json:3:1  Attention\u00a0: il manque la clé « set.x ».');
   expect(problemSentence(problem({ code: 'wrong-type', expected: 'list', found: '1' }), 'en')).toBe('set.x: expected a list [ … ], found 1.');
 });
 

@@ -57,6 +57,8 @@ test('a level of zero has no percentage, and a percentage moves in points', () =
   const lost = main.find(({ id }) => id === 'lost')!;
   const found = findingsOf([lost], differencesOf({ lost: 20 }), { lost: { mean: 0 } }).worse[0]!;
   expect(inPlainWords(found, view('en'))).toMatch(/^more people lost from view \(\+20/);
+  const unsure = findingsOf([lost], differencesOf({ lost: 20 }), { lost: { mean: 4, low: -3, high: 11 } }).worse[0]!;
+  expect(inPlainWords(unsure, view('en'))).not.toMatch(/%/);
   expect(inPlainWords(found, view('en'))).not.toMatch(/%|Infinity|NaN/);
   expect(said({ 'refusal-rate-hard': -22.7 })).toMatch(/−22,7\u00a0points/);
 });

@@ -49,7 +49,7 @@ export const en: Dictionary = {
   openFile: 'Open a file',
   fileOpened: (letter, title) => `File opened: “${title}”, rule book ${letter}.`,
   fileIsBuiltIn: (title) => `These are exactly the rules of “${title}”.`,
-  fileIsCopy: (title, moved) => `They are “${title}” with ${moved}.`,
+  fileIsCopy: (title, moved) => `They are “${title}” with ${moved}. The title, question and story of the file are not kept.`,
   fileTerritory: (theirs, ours) => `The file names the territory “${theirs}”; the page keeps “${ours}”, which is chosen above.`,
   filePosterior: (theirs, setting) => `The file asks for the posterior “${theirs}”; the page keeps its own setting, “${setting}”.`,
   fileProblems: (file, count) => `${file} was not opened: ${count === 1 ? 'one problem' : `${count} problems`}. Nothing has changed in the page.`,

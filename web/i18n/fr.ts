@@ -53,7 +53,8 @@ export const fr = {
   openFile: 'Ouvrir un fichier',
   fileOpened: (letter: string, title: string) => `Fichier ouvert : « ${title} », règles ${letter}.`,
   fileIsBuiltIn: (title: string) => `Ce sont exactement les règles de « ${title} ».`,
-  fileIsCopy: (title: string, moved: string) => `Elles s’obtiennent à partir de « ${title} » : ${moved}.`,
+  fileIsCopy: (title: string, moved: string) =>
+    `Elles s’obtiennent à partir de « ${title} » : ${moved}. Le titre, la question et l’histoire du fichier ne sont pas gardés.`,
   fileTerritory: (theirs: string, ours: string) => `Le fichier nomme le territoire « ${theirs} » ; la page garde « ${ours} », qui se choisit plus haut.`,
   filePosterior: (theirs: string, setting: string) => `Le fichier demande le calage « ${theirs} » ; la page garde son réglage, « ${setting} ».`,
   fileProblems: (file: string, count: number) => `${file} n’a pas été ouvert : ${count < 2 ? 'une faute' : `${count} fautes`}. Rien n’a changé dans la page.`,
@@ -185,7 +186,7 @@ export const fr = {
   verdictUntold: 'rien de net',
   verdictHeld: 'en attente',
   verdictSame: 'identique',
-  notRelative: 'référence proche de zéro',
+  notRelative: 'base proche de zéro',
 
   bandTitleTold: (label: string, letter: string, difference: string) => `${label} : ${difference} avec ${letter}`,
   bandTitleUntold: (label: string, letters: string, reference: string) => `${label} : ${letters} et ${reference} ne se distinguent pas`,

@@ -9,15 +9,13 @@ import { sentence } from '../../src/io/sentence.ts';
 import { type DotRow, dotsChart } from '../charts/dots.ts';
 import { Figure } from './figure.tsx';
 import type { TableData } from './table.tsx';
+import { mayBeZero } from './near-zero.ts';
 import { capital, others, titleAt, told, verdict, type View, written } from './view.ts';
 
 /** From here on a decimal of a percentage says nothing. */
 const COARSE = 100;
 const digitsOf = (value: number) => (Math.abs(value) >= COARSE ? 0 : 1);
 const percent = (value: number, lang: View['lang'], digits = digitsOf(value)) => formatUnit(value, '%', lang, { digits, signed: true });
-
-/** Whether a level may be zero: nothing is then told as a share of it. */
-const mayBeZero = ({ mean, low, high }: Estimate): boolean => mean === 0 || (low !== null && high !== null && low <= 0 && high >= 0);
 
 /** A difference as a share of the reference level, written; null when the reference may be zero. */
 function share({ mean, low, high }: Estimate, level: Estimate, { lang, words }: View): { readonly mean: string; readonly interval: string } | null {

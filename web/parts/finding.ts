@@ -2,13 +2,14 @@ import type { Indicator, Reading } from '../../src/engine/index.ts';
 import type { Difference, Estimate } from '../../src/experiments/types.ts';
 import { formatNumber, formatUnit } from '../../src/io/format.ts';
 import { plainWords } from '../i18n/plain.ts';
+import { mayBeZero } from './near-zero.ts';
 import { told, type View, written } from './view.ts';
 
 /** A clear difference, with its size as a share of the reference level: what the headline chooses among. */
 export interface Found {
   readonly indicator: Indicator;
   readonly difference: Difference;
-  /** Absolute share of the level; infinite when the level is zero. */
+  /** Absolute share of the level; infinite when the level may be zero. */
   readonly size: number;
 }
 
@@ -22,7 +23,7 @@ export interface Findings {
 }
 
 type Differences = Readonly<Record<string, Difference>>;
-type Levels = Readonly<Record<string, Pick<Estimate, 'mean'>>>;
+type Levels = Readonly<Record<string, Pick<Estimate, 'mean'> & Partial<Pick<Estimate, 'low' | 'high'>>>>;
 
 const rank: readonly Reading[] = ['people', 'service', 'funder', 'territory'];
 
@@ -33,7 +34,8 @@ export function findingsOf(shown: readonly Indicator[], differences: Differences
     .filter(({ id }) => told(differences[id]!))
     .map((indicator): Found => {
       const difference = differences[indicator.id]!;
-      return { indicator, difference, size: Math.abs(difference.estimate.mean / levels[indicator.id]!.mean) };
+      const level = levels[indicator.id]!;
+      return { indicator, difference, size: mayBeZero(level) ? Number.POSITIVE_INFINITY : Math.abs(difference.estimate.mean / level.mean) };
     })
     .sort((a, b) => rank.indexOf(a.indicator.reading) - rank.indexOf(b.indicator.reading) || (b.size > a.size ? 1 : b.size < a.size ? -1 : 0));
   const judged = (wanted: 'better' | 'worse' | 'neutral') =>

@@ -88,7 +88,7 @@ const fr: EvidenceWords = {
     `${agree} épreuve${agree === '1' || agree === '0' ? '' : 's'} sur ${tests} s’accorde${agree === '1' || agree === '0' ? '' : 'nt'} (${share} %).`,
   detail: (undecided, off, wrong) => `Indécises : ${undecided} ; à côté : ${off} ; de signe contraire ou sans l’absence d’effet publiée : ${wrong}.`,
   nulls: (kept, nulls) => `Absences d’effet retrouvées : ${kept} sur ${nulls}.`,
-  blind: (agree, tests, share) => `Parmi les lignes ajoutées ensuite : ${agree} sur ${tests} (${share} %).`,
+  blind: (agree, tests, share) => `Lignes ajoutées une fois le modèle construit : ${agree} sur ${tests} s’accordent (${share} %).`,
   why: 'Pourquoi',
   forest: {
     title: 'Le modèle face aux essais publiés',
@@ -141,7 +141,7 @@ const en: EvidenceWords = {
   score: (agree, tests, share) => `${agree} test${tests === '1' ? '' : 's'} of ${tests} agree${agree === '1' ? 's' : ''} (${share}%).`,
   detail: (undecided, off, wrong) => `Undecided: ${undecided}; off: ${off}; of the wrong sign, or with a published null broken: ${wrong}.`,
   nulls: (kept, nulls) => `Nulls kept: ${kept} of ${nulls}.`,
-  blind: (agree, tests, share) => `Among rows added later: ${agree} of ${tests} (${share}%).`,
+  blind: (agree, tests, share) => `Rows added once the model stood: ${agree} of ${tests} agree (${share}%).`,
   why: 'Why',
   forest: {
     title: 'The model and published trials',

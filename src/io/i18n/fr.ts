@@ -19,7 +19,7 @@ export const fr = {
     'number-not-finite': 'Ce nombre est infini ou n’en est pas un. Écrivez un nombre ordinaire.',
 
     'wrong-type': '{path} : attendu {expected}, trouvé {found}.',
-    'missing-key': '{path} manque.',
+    'missing-key': 'il manque la clé « {path} ».',
     'unknown-key': '{path} : cette clé n’existe pas.',
     'unknown-schema': '{path} vaut {found} ; attendu {expected}.',
     'empty-text': '{path} est vide. Écrivez une phrase.',
@@ -103,7 +103,7 @@ export const fr = {
     'band-bounds': '{path} : donnez « low » et « high ».',
     'point-bound': '{path} : donnez « low », « high » ou les deux.',
     'null-margin': '{path} va de {found} ; la marge d’une absence d’effet contient {expected}.',
-    'needs-key': '{path} ne se lit qu’avec {expected}, qui n’y est pas. Ajoutez cette clé, ou retirez celle-ci.',
+    'needs-key': '{path} ne se lit qu’avec {expected}, qui manque. Ajoutez-le, ou retirez cette clé.',
     'recalled-scored': '{path} repose sur {found}, cité de mémoire (R) : un tel chiffre n’est que montré. Mettez "use": "shown", ou citez une source vue.',
     'service-reaches-none':
       '{path} : un service suit des personnes en situation {expected} ; celles de « {found} » sont en emploi. Élargissez who.status, ou retirez le service.',
