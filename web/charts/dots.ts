@@ -52,7 +52,7 @@ const HIT = 26;
 export function dotsChart({ width, title, format, axisLabel, onPoint = () => {} }: DotsOptions): Chart<readonly DotRow[]> {
   const stacked = width < 620;
   const left = stacked ? 12 : Math.min(270, width * 0.34);
-  const right = stacked ? 12 : Math.min(190, width * 0.24);
+  const right = stacked ? 12 : Math.min(228, width * 0.27);
   const svg = create('svg').attr('width', width).attr('role', 'group').attr('aria-label', title).attr('class', 'chart dots');
   const layer = (name: string) => svg.append('g').attr('class', name);
   const axis = layer('axes').attr('aria-hidden', 'true');
