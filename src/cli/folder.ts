@@ -78,7 +78,8 @@ export function checkOccupied(folder: string, wanted: Identity): Problem[] {
   return occupied && !isSame(standing(folder), wanted) ? [problem('out-occupied', `--out ${folder}`)] : [];
 }
 
-function writeWhole(path: string, bytes: Uint8Array): void {
+/** Writes a file and waits until it is safe on disk. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w');
   try {
     for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);

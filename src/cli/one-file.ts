@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Problem } from '../io/problem.ts';
-import { checkPlace, reason } from './folder.ts';
+import { checkPlace, reason, writeWhole } from './folder.ts';
 import { problem } from './options.ts';
 
 /** Characters of a file looked at to know what it is. */
@@ -40,13 +40,7 @@ export function writeOne(out: string, text: string): void {
   mkdirSync(folder, { recursive: true });
   const beside = join(folder, `.${basename(place)}.${randomUUID()}.tmp`);
   try {
-    const file = openSync(beside, 'w');
-    try {
-      writeSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    writeWhole(beside, Buffer.from(text));
     renameSync(beside, place);
   } finally {
     rmSync(beside, { force: true });

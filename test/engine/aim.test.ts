@@ -185,7 +185,11 @@ test('and operators so pressed bring more for work than the same paid by the hea
   const [head, result] = [0, 1].map((share) =>
     after(7, { 'outsourcing.result-share': share, 'outsourcing.specification': 0, 'standardisation.aim-moves': MOVES }),
   );
-  const all = (of: (j: number) => number) => result!.operators.reduce((total, j) => total + of(j), 0);
-  const expected = all((j) => 2 * MOVES * social(result!.world, j) * result!.s.pressed[j]!);
-  expect(all((j) => result!.s.toWork[j]! - head!.s.toWork[j]!)).toBeGreaterThan(expected / 2);
+  // One may stand elsewhere because its practice went another way meanwhile.
+  const short = result!.operators.filter((j) => {
+    const gain = 2 * MOVES * social(result!.world, j) * result!.s.pressed[j]!;
+    return result!.s.toWork[j]! - head!.s.toWork[j]! <= gain / 2;
+  });
+  expect(short.length).toBeLessThanOrEqual(1);
+  expect(result!.operators.length).toBeGreaterThan(2);
 });

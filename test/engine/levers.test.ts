@@ -122,7 +122,7 @@ const channels: Readonly<Record<string, Channel>> = {
   'access.outreach': { where: use(OUTREACH), kind: 'minutes', grows: 3 },
   'access.delay': { where: lineOf(CAF, ENGINEERING), kind: 'money', grows: 1.5, ends: [4, 0] },
   'access.proactive': { where: lineOf(CAF, ENGINEERING), kind: 'money', grows: 1.1 },
-  'deliberation.mode': { where: use(MEETINGS), kind: 'minutes', grows: 1.001 },
+  'deliberation.mode': { where: use(MEETINGS), kind: 'minutes', grows: 1.002 },
   'deliberation.co-construction': { where: use(MEETINGS), kind: 'minutes', grows: 1.5 },
   'access.orientation': { where: lineOf(DEPARTEMENT, ENGINEERING), kind: 'money', grows: 2 },
 };
